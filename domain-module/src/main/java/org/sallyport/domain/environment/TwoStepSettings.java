@@ -1,0 +1,65 @@
+package org.sallyport.domain.environment;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.directory.TwoStepOverride;
+import org.sallyport.domain.enrolment.Method;
+
+/**
+ * The policy of one environment: what an administrator may choose, and nothing else (decision.md D.2).
+ *
+ * @param mode off, optional or required for everyone
+ * @param methods which ones staff may use; at least one
+ * @param recoveryCodes how many a person gets, 0 to 20
+ * @param remembering when a browser is spared the next code
+ * @param skipNetworks from where staff are not asked
+ * @param skipForAdministrators whether that holds for people with permissions too
+ * @param allowExemptions whether a person can be exempted
+ * @param externalExempt whether staff of an identity provider are not asked
+ * @param phoneCapture how a person's number becomes known
+ * @param serviceRole the only role of a service account, or null where there are none
+ * @param keystoneV2 whether the old API answers at all
+ * @param contactTwoStep whether portal contacts can be asked
+ * @param newPersonOverride INHERIT or REQUIRE, given to each new person
+ * @param pickups which key pickups ask for a code
+ * @param sessions how long a session lives
+ * @param vocabulary whose words the screens use
+ */
+public record TwoStepSettings(
+        TwoStepMode mode,
+        List<Method> methods,
+        int recoveryCodes,
+        Remembering remembering,
+        List<SkipNetwork> skipNetworks,
+        boolean skipForAdministrators,
+        boolean allowExemptions,
+        boolean externalExempt,
+        PhoneCapture phoneCapture,
+        @Nullable String serviceRole,
+        boolean keystoneV2,
+        boolean contactTwoStep,
+        TwoStepOverride newPersonOverride,
+        PickupToggles pickups,
+        SessionLimits sessions,
+        Vocabulary vocabulary) {
+
+    public TwoStepSettings {
+        methods = List.copyOf(methods);
+        skipNetworks = List.copyOf(skipNetworks);
+        if (methods.isEmpty() || Set.copyOf(methods).size() < methods.size()) {
+            throw new InvalidSetting("methods", "must name at least one method and none twice");
+        }
+        Bounds.require("recoveryCodes", recoveryCodes, 0, 20);
+        if (newPersonOverride == TwoStepOverride.EXEMPT) {
+            throw new InvalidSetting("newPersonOverride", "must be INHERIT or REQUIRE");
+        }
+        if (serviceRole != null && (serviceRole.isBlank() || serviceRole.length() > 40)) {
+            throw new InvalidSetting("serviceRole", "must be 1 to 40 characters, or absent");
+        }
+    }
+
+    public boolean allows(Method method) {
+        return methods.contains(method);
+    }
+}
