@@ -1,11 +1,9 @@
 package org.sallyport.domain.environment;
 
-import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SkipNetwork(
         String cidr, String label, String reason, @Nullable Instant until) {
+
+    /** Characters of a label or a reason. */
+    public static final int MAX_WORDS = 200;
 
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
@@ -38,8 +39,8 @@ public record SkipNetwork(
 
     public SkipNetwork {
         cidr = parsed(cidr).toCanonicalString();
-        Objects.requireNonNull(label);
-        Objects.requireNonNull(reason);
+        requireWords(label);
+        requireWords(reason);
     }
 
     /** Whether the entry still counts at {@code now} and {@code address} lies in it; an address of no known form never does. */
@@ -48,17 +49,24 @@ public record SkipNetwork(
                 && address(address).filter(parsed(cidr)::contains).isPresent();
     }
 
+    private static void requireWords(String text) {
+        if (text.isBlank() || text.length() > MAX_WORDS || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidSetting(
+                    "skipNetworks", "must say label and reason in 1 to " + MAX_WORDS + " characters, on one line");
+        }
+    }
+
     private static IPAddress parsed(String cidr) {
-        IPAddress network;
-        try {
-            network = new IPAddressString(cidr, STRICT).toAddress();
-        } catch (AddressStringException e) {
+        IPAddress network = new IPAddressString(cidr, STRICT).getAddress();
+        if (network == null || !network.isPrefixed() || isTooWide(network)) {
             throw new InvalidSetting("skipNetworks", "must hold networks like 192.0.2.0/24, not " + cidr);
         }
-        if (network == null || network.isMultiple() && !network.isPrefixBlock() || !network.isPrefixed()) {
-            throw new InvalidSetting("skipNetworks", "must hold networks like 192.0.2.0/24, not " + cidr);
-        }
-        return network;
+        return network.toPrefixBlock();
+    }
+
+    /** Half the internet is no place an organisation can vouch for. */
+    private static boolean isTooWide(IPAddress network) {
+        return network.getNetworkPrefixLength() < (network.isIPv4() ? 8 : 16);
     }
 
     /** IPv4-mapped IPv6 addresses are IPv4 addresses. */

@@ -1,7 +1,11 @@
 package org.sallyport.domain.environment;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.enrolment.Method;
@@ -44,6 +48,9 @@ public record TwoStepSettings(
         SessionLimits sessions,
         Vocabulary vocabulary) {
 
+    /** So many fit their column and the audit entry of a change, each at its longest. */
+    public static final int MAX_SKIP_NETWORKS = 30;
+
     public TwoStepSettings {
         methods = List.copyOf(methods);
         skipNetworks = List.copyOf(skipNetworks);
@@ -51,6 +58,7 @@ public record TwoStepSettings(
             throw new InvalidSetting("methods", "must name at least one method and none twice");
         }
         Bounds.require("recoveryCodes", recoveryCodes, 0, 20);
+        Bounds.require("skipNetworks", skipNetworks.size(), 0, MAX_SKIP_NETWORKS);
         if (newPersonOverride == TwoStepOverride.EXEMPT) {
             throw new InvalidSetting("newPersonOverride", "must be INHERIT or REQUIRE");
         }
@@ -59,7 +67,44 @@ public record TwoStepSettings(
         }
     }
 
+    /** The same settings but for the mode. */
+    public TwoStepSettings withMode(TwoStepMode other) {
+        return new TwoStepSettings(
+                other,
+                methods,
+                recoveryCodes,
+                remembering,
+                skipNetworks,
+                skipForAdministrators,
+                allowExemptions,
+                externalExempt,
+                phoneCapture,
+                serviceRole,
+                keystoneV2,
+                contactTwoStep,
+                newPersonOverride,
+                pickups,
+                sessions,
+                vocabulary);
+    }
+
     public boolean allows(Method method) {
         return methods.contains(method);
+    }
+
+    /** What {@code after} has otherwise, setting by setting: "mode OPTIONAL → REQUIRED". */
+    public String changesTo(TwoStepSettings after) {
+        return Stream.of(TwoStepSettings.class.getRecordComponents())
+                .filter(setting -> !Objects.equals(valueOf(setting), after.valueOf(setting)))
+                .map(setting -> setting.getName() + " " + valueOf(setting) + " → " + after.valueOf(setting))
+                .collect(Collectors.joining("; "));
+    }
+
+    private @Nullable Object valueOf(RecordComponent setting) {
+        try {
+            return setting.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a public record's accessors can be called", e);
+        }
     }
 }
