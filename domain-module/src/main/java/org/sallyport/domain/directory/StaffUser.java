@@ -1,0 +1,167 @@
+package org.sallyport.domain.directory;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in to an environment, as opposed to its contacts and guests. */
+@Entity
+@Table(name = "staff_user")
+public class StaffUser {
+
+    @Id
+    private String id;
+
+    @Column(name = "environment_id", nullable = false)
+    private String environmentId;
+
+    @Column(nullable = false)
+    private String login;
+
+    @Column(name = "canonical_login", nullable = false)
+    private String canonicalLogin;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column
+    private @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private UserStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "auth_source", nullable = false)
+    private AuthSource authSource;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "two_step_override", nullable = false)
+    private TwoStepOverride override;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(nullable = false)
+    private long epoch;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role_name", nullable = false)
+    private Set<String> roles = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "staff_permission", joinColumns = @JoinColumn(name = "user_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "permission", nullable = false)
+    private Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StaffUser() {}
+
+    /** Starts as {@link UserStatus#PENDING}: without a password nobody signs in. */
+    @SuppressWarnings("NullAway.Init")
+    public StaffUser(String id, String environmentId, LoginName login, String name, Instant now) {
+        this.id = id;
+        this.environmentId = environmentId;
+        this.login = login.shown();
+        this.canonicalLogin = login.canonical();
+        this.name = name;
+        this.status = UserStatus.PENDING;
+        this.authSource = AuthSource.LOCAL;
+        this.override = TwoStepOverride.INHERIT;
+        this.createdAt = now;
+    }
+
+    /** Sets the first password, in PHC form, and opens the account. */
+    public void activate(String passwordHash) {
+        this.passwordHash = passwordHash;
+        this.status = UserStatus.ACTIVE;
+    }
+
+    public void deactivate() {
+        status = UserStatus.INACTIVE;
+        epoch++;
+    }
+
+    public void writeTo(String email) {
+        this.email = email;
+    }
+
+    public void take(TwoStepOverride override) {
+        this.override = override;
+    }
+
+    public void playRole(String role) {
+        roles.add(role);
+    }
+
+    public void hold(Set<Permission> granted) {
+        permissions.addAll(granted);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String environmentId() {
+        return environmentId;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isActive() {
+        return status == UserStatus.ACTIVE;
+    }
+
+    public AuthSource authSource() {
+        return authSource;
+    }
+
+    public TwoStepOverride override() {
+        return override;
+    }
+
+    /** In PHC form, or null for someone whose password is kept elsewhere or not set yet. */
+    public @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Rises whenever what was remembered or signed in under the old state must end. */
+    public long epoch() {
+        return epoch;
+    }
+
+    public Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+}
