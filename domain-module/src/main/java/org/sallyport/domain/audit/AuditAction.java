@@ -1,0 +1,13 @@
+package org.sallyport.domain.audit;
+
+/** What somebody tried to do. */
+public enum AuditAction {
+    /** The first step: a password. */
+    SIGN_IN,
+    /** The second step: a code. */
+    ANSWER_CODE,
+    CANCEL_SIGN_IN,
+    SIGN_OUT,
+    READ_SETTINGS,
+    CHANGE_SETTINGS
+}

@@ -1,0 +1,8 @@
+package org.sallyport.domain.signin;
+
+/**
+ * Whose sign-in it is and where it happens; never optional, so that one person's code can't admit another.
+ *
+ * @param userEpoch the person's epoch at that moment: raising it ends what began under a lower one
+ */
+public record Party(String environmentId, String userId, long userEpoch, Door door) {}

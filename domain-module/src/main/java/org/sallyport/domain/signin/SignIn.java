@@ -1,0 +1,134 @@
+package org.sallyport.domain.signin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.enrolment.MethodsConverter;
+
+/**
+ * A half-finished sign-in: the password was right, the second step is open. Bound to one person of one environment at
+ * one door. It ends once, by a conditional UPDATE.
+ */
+@Entity
+@Table(name = "sign_in")
+public class SignIn {
+
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    @Id
+    private String id;
+
+    @Column(name = "token_hash", nullable = false)
+    private String tokenHash;
+
+    @Column(name = "environment_id", nullable = false)
+    private String environmentId;
+
+    @Column(name = "user_id", nullable = false)
+    private String userId;
+
+    @Column(name = "user_epoch", nullable = false)
+    private long userEpoch;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Door door;
+
+    @Column(name = "enrolment_due", nullable = false)
+    private boolean enrolmentDue;
+
+    @Convert(converter = MethodsConverter.class)
+    @Column(nullable = false)
+    private List<Method> methods;
+
+    @Column(name = "recovery_accepted", nullable = false)
+    private boolean recoveryAccepted;
+
+    @Column(name = "remember_offered", nullable = false)
+    private boolean rememberOffered;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Reason reason;
+
+    @Column(name = "started_at", nullable = false)
+    private Instant startedAt;
+
+    @Column(name = "ended_at", insertable = false, updatable = false)
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SignIn() {}
+
+    public SignIn(String id, Token token, Party party, Decision.Challenge challenge, Instant now) {
+        this(id, token, party, challenge.methods(), challenge.reason(), now);
+        this.recoveryAccepted = challenge.recoveryAccepted();
+        this.rememberOffered = challenge.offerRemember();
+    }
+
+    public SignIn(String id, Token token, Party party, Decision.Enrol enrol, Instant now) {
+        this(id, token, party, enrol.methods(), enrol.reason(), now);
+        this.enrolmentDue = true;
+    }
+
+    private SignIn(String id, Token token, Party party, List<Method> methods, Reason reason, Instant now) {
+        this.id = id;
+        this.tokenHash = token.hash();
+        this.environmentId = party.environmentId();
+        this.userId = party.userId();
+        this.userEpoch = party.userEpoch();
+        this.door = party.door();
+        this.methods = methods;
+        this.reason = reason;
+        this.startedAt = now;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Party party() {
+        return new Party(environmentId, userId, userEpoch, door);
+    }
+
+    public boolean isEnrolmentDue() {
+        return enrolmentDue;
+    }
+
+    /** What was offered, last used first. */
+    public List<Method> methods() {
+        return List.copyOf(methods);
+    }
+
+    public boolean isRecoveryAccepted() {
+        return recoveryAccepted;
+    }
+
+    public boolean isRememberOffered() {
+        return rememberOffered;
+    }
+
+    /** Of the decision that asked. */
+    public Reason reason() {
+        return reason;
+    }
+
+    public Instant expiresAt() {
+        return startedAt.plus(LIFE);
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt());
+    }
+}
