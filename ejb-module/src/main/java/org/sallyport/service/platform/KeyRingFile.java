@@ -1,0 +1,91 @@
+package org.sallyport.service.platform;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The key ring on disk: {@code {"keys": [{"kid": "…", "created": "…", "key": "base64 of 32 bytes"}, …]}}, the active key
+ * first, readable by its owner only, the same on every node.
+ */
+final class KeyRingFile {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+
+    KeyRingFile(Path file) {
+        this.file = file;
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    KeyRing read() {
+        refuseIfOthersCanReadIt();
+        try (InputStream in = Files.newInputStream(file);
+                JsonReader json = Json.createReader(in)) {
+            Map<String, byte[]> keys = new LinkedHashMap<>();
+            for (JsonObject entry : json.readObject().getJsonArray("keys").getValuesAs(JsonObject.class)) {
+                keys.put(entry.getString("kid"), Base64.getDecoder().decode(entry.getString("key")));
+            }
+            if (keys.isEmpty() || keys.values().stream().anyMatch(key -> key.length != KeyRing.KEY_BYTES)) {
+                throw unreadable();
+            }
+            return new KeyRing(keys.keySet().iterator().next(), keys);
+        } catch (IOException | JsonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
+            // What was read is not part of the message, nor its cause: it may be a key.
+            throw unreadable();
+        }
+    }
+
+    /** Makes a ring of one new key; only ever beside sample data. */
+    void create(Randomness randomness, Instant now) {
+        JsonObject key = Json.createObjectBuilder()
+                .add("kid", now.toString().substring(0, 10))
+                .add("created", now.toString())
+                .add("key", Base64.getEncoder().encodeToString(randomness.bytes(KeyRing.KEY_BYTES)))
+                .build();
+        String ring = Json.createObjectBuilder()
+                .add("keys", Json.createArrayBuilder().add(key))
+                .build()
+                .toString();
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.writeString(file, ring);
+        } catch (IOException e) {
+            throw new StartRefused("the key ring " + file + " can't be written; make its folder writable", e);
+        }
+    }
+
+    private void refuseIfOthersCanReadIt() {
+        try {
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new StartRefused("the key ring " + file + " is open to other users; run: chmod 600 " + file);
+            }
+        } catch (UnsupportedOperationException e) {
+            // A file system without POSIX permissions can't be asked; the deployment guide says what to do there.
+        } catch (IOException e) {
+            throw new StartRefused("the key ring " + file + " can't be read; let the server's user read it", e);
+        }
+    }
+
+    private StartRefused unreadable() {
+        return new StartRefused("the key ring " + file
+                + " isn't a key ring; put the right file back (docs/configuration.md says what it looks like)");
+    }
+}

@@ -1,0 +1,13 @@
+package org.sallyport.service.platform;
+
+/** The product must not start. The message says in one line why, and what to do. */
+public final class StartRefused extends RuntimeException {
+
+    public StartRefused(String whyAndWhatToDo) {
+        super(whyAndWhatToDo);
+    }
+
+    StartRefused(String whyAndWhatToDo, Throwable cause) {
+        super(whyAndWhatToDo, cause);
+    }
+}
