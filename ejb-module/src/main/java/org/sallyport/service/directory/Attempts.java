@@ -1,0 +1,45 @@
+package org.sallyport.service.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.sallyport.service.platform.TimeSource;
+
+/**
+ * Attempts are reserved before anything is evaluated, in transactions of their own: a burst of a hundred gets five
+ * answers, and no exception can undo the count.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Attempts {
+
+    @Inject
+    private Throttles throttles;
+
+    @Inject
+    private TimeSource time;
+
+    /** Counts an attempt of {@code userId} as failed; empty while a wait is running, and then nothing is counted. */
+    public Optional<Throttles.Reservation> reserve(String userId) {
+        return throttles.reserve(userId, time.now());
+    }
+
+    /** Takes back what {@link #reserve} counted, and the wait it started: the attempt was right. */
+    public void giveBack(Throttles.Reservation reservation) {
+        throttles.giveBack(reservation);
+    }
+
+    /** How long the running wait still takes; zero when there is none. */
+    public Duration remainingWait(String userId) {
+        return throttles.remainingWait(userId, time.now());
+    }
+
+    /** A whole sign-in succeeded: part of its transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void clear(String userId) {
+        throttles.clear(userId);
+    }
+}

@@ -1,0 +1,74 @@
+package org.sallyport.service.directory;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.directory.StaffUser;
+
+/**
+ * The primary factor. Whoever is asked for, and whether or not a wait is running, exactly one hash is computed; no
+ * transaction is open meanwhile.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckingPassword {
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    /** What came of it; only {@link #RIGHT} lets anybody go on, the others are told apart in the audit alone. */
+    public enum Result {
+        RIGHT,
+        WRONG_PASSWORD,
+        UNKNOWN_LOGIN,
+        SUBJECT_INACTIVE,
+        /** Not looked at: a wait after failures is running. */
+        LOCKED
+    }
+
+    /**
+     * A checked password.
+     *
+     * @param user whom the login names, right or wrong, or null
+     */
+    public record Check(Result result, @Nullable StaffUser user) {}
+
+    /** Empty when too many passwords are being hashed already: then nothing was checked or counted. */
+    public Optional<Check> check(String environmentKey, String login, String password) {
+        return hasher.whenFree(() -> users.find(environmentKey, login)
+                .map(user -> new Check(resultFor(user, password), user))
+                .orElseGet(() -> new Check(withoutLooking(password, Result.UNKNOWN_LOGIN), null)));
+    }
+
+    private Result resultFor(StaffUser user, String password) {
+        String hash = user.passwordHash();
+        if (!user.isActive() || hash == null) {
+            return withoutLooking(password, Result.SUBJECT_INACTIVE);
+        }
+        return attempts.reserve(user.id())
+                .map(reservation -> evaluate(reservation, password, hash))
+                .orElseGet(() -> withoutLooking(password, Result.LOCKED));
+    }
+
+    private Result evaluate(Throttles.Reservation reservation, String password, String hash) {
+        if (!hasher.matches(password, hash)) {
+            return Result.WRONG_PASSWORD;
+        }
+        attempts.giveBack(reservation);
+        return Result.RIGHT;
+    }
+
+    private Result withoutLooking(String password, Result result) {
+        hasher.matchNobody(password);
+        return result;
+    }
+}

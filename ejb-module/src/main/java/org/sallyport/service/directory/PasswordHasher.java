@@ -1,0 +1,111 @@
+package org.sallyport.service.directory;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sallyport.service.platform.Randomness;
+
+/**
+ * Hashes passwords, no more at once than there are permits: unbounded, hashing is how a crowd stops the server (R-19).
+ */
+@ApplicationScoped
+public class PasswordHasher {
+
+    private static final Logger LOG = Logger.getLogger(PasswordHasher.class.getName());
+    private static final long LONGEST_QUEUE_SECONDS = 5;
+
+    @Inject
+    @ConfigProperty(name = "sallyport.argon2.iterations", defaultValue = "2")
+    int iterations;
+
+    @Inject
+    @ConfigProperty(name = "sallyport.argon2.memoryKiB", defaultValue = "19456")
+    int memoryKiB;
+
+    @Inject
+    @ConfigProperty(name = "sallyport.argon2.parallelism", defaultValue = "1")
+    int parallelism;
+
+    /** 0 means as many as there are cores. */
+    @Inject
+    @ConfigProperty(name = "sallyport.hashing.permits", defaultValue = "0")
+    int permitCount;
+
+    /** How many may wait for a permit; the next one is turned away at once. */
+    @Inject
+    @ConfigProperty(name = "sallyport.hashing.queue", defaultValue = "100")
+    int queueLength;
+
+    @Inject
+    Randomness randomness;
+
+    private Semaphore permits = new Semaphore(1, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private String nobodysHash = "";
+
+    @PostConstruct
+    void prepare() {
+        permits = new Semaphore(
+                permitCount > 0 ? permitCount : Runtime.getRuntime().availableProcessors(), true);
+        nobodysHash = hash(randomness.token().reveal());
+    }
+
+    /** Does {@code work}, which hashes once, when there is a permit; empty when too many wait for one already. */
+    public <T> Optional<T> whenFree(Supplier<T> work) {
+        if (!acquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            permits.release();
+        }
+    }
+
+    private boolean acquire() {
+        if (permits.tryAcquire()) {
+            return true;
+        }
+        try {
+            return waiting.incrementAndGet() <= queueLength
+                    && permits.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** In PHC form, at the configured cost. */
+    public String hash(String password) {
+        count();
+        Argon2id.Cost cost = new Argon2id.Cost(iterations, memoryKiB, parallelism);
+        return Argon2id.hash(password, randomness.bytes(Argon2id.SALT_BYTES), cost);
+    }
+
+    public boolean matches(String password, String phc) {
+        count();
+        return Argon2id.matches(password, phc);
+    }
+
+    /** Costs what {@link #matches} costs where there is nobody to match, so that time tells nothing. */
+    public void matchNobody(String password) {
+        count();
+        if (Argon2id.matches(password, nobodysHash)) {
+            throw new AssertionError("a password equals 256 random bits");
+        }
+    }
+
+    /** One line for each hash, so that equal cost is shown by counting. */
+    private static void count() {
+        LOG.finer("argon2id");
+    }
+}

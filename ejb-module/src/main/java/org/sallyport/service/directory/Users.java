@@ -1,0 +1,43 @@
+package org.sallyport.service.directory;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.directory.StaffUser;
+
+/** All staff users. */
+@Dependent
+public class Users {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Users(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Whoever {@code login} names in the environment {@code environmentKey}, in any of its spellings. */
+    public Optional<StaffUser> find(String environmentKey, String login) {
+        return entityManager
+                .createQuery(
+                        "select u from StaffUser u, Environment e where u.environmentId = e.id"
+                                + " and e.key = :environment and u.canonicalLogin = :login",
+                        StaffUser.class)
+                .setParameter("environment", environmentKey)
+                .setParameter("login", LoginName.canonical(login))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public StaffUser get(String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id))
+                .orElseThrow(() -> new NoSuchElementException("staff user " + id));
+    }
+
+    public void add(StaffUser user) {
+        entityManager.persist(user);
+    }
+}
