@@ -1,0 +1,107 @@
+package org.sallyport.service.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.service.platform.People.NOW;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.SecretKey;
+import org.sallyport.service.platform.People;
+import org.sallyport.service.platform.Race;
+import org.sallyport.service.platform.TestDatabase;
+import org.sallyport.service.platform.TestKeys;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AuthenticatorsTest {
+
+    private static final SecretKey KEY = new SecretKey(new byte[SecretKey.BYTES]);
+    private static final int ROUNDS = 1000;
+
+    @Parameter
+    TestDatabase database;
+
+    private StaffUser person;
+    private Authenticator app;
+
+    @BeforeEach
+    void pair() {
+        person = People.savedIn(database);
+        app = call(authenticators -> {
+            Authenticator made = authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, NOW);
+            made.activate(NOW);
+            authenticators.add(made);
+            return made;
+        });
+    }
+
+    @Test
+    void acceptsEachStepOnceHoweverManyTry() {
+        try (Race race = new Race(2)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                long step = round;
+                assertThat(race.winners(() -> accept(step)))
+                        .as("round %d", round)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void neverAcceptsAStepAtOrBelowTheLastOne() {
+        assertThat(accept(100)).isTrue();
+        assertThat(accept(100)).isFalse();
+        assertThat(accept(99)).isFalse();
+        assertThat(accept(101)).isTrue();
+    }
+
+    @Test
+    void findsTheActiveOneWithItsKey() {
+        SecretKey found = call(authenticators -> authenticators
+                .findActive(person.id())
+                .map(authenticators::keyOf)
+                .orElseThrow());
+
+        assertThat(found).isEqualTo(KEY);
+    }
+
+    @Test
+    void offersNoPendingOne() {
+        StaffUser other = People.savedIn(database);
+        call(authenticators -> {
+            authenticators.add(authenticators.sealed(UUID.randomUUID().toString(), other.id(), KEY, NOW));
+            return true;
+        });
+
+        Optional<Authenticator> active = call(authenticators -> authenticators.findActive(other.id()));
+
+        assertThat(active).isEmpty();
+    }
+
+    /** */
+    @Test
+    void opensNoKeyThatWasMovedToAnotherPersonsRow() {
+        StaffUser thief = People.savedIn(database);
+        Authenticator moved = new Authenticator(app.id(), thief.id(), app.sealedKey(), NOW);
+
+        assertThatThrownBy(() -> call(authenticators -> authenticators.keyOf(moved)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private boolean accept(long step) {
+        return call(authenticators -> authenticators.accept(app, step));
+    }
+
+    private <T> T call(Function<Authenticators, T> work) {
+        return database.call(em -> work.apply(new Authenticators(em, TestKeys.sealing())));
+    }
+}
