@@ -1,0 +1,56 @@
+package org.sallyport.service.environment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.sallyport.domain.environment.Environment;
+
+/** All environments. */
+@Dependent
+public class Environments {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Environments(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public void add(Environment environment) {
+        entityManager.persist(environment);
+    }
+
+    public Optional<Environment> find(String key) {
+        return entityManager
+                .createQuery("select e from Environment e where e.key = :key", Environment.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Environment get(String id) {
+        return Optional.ofNullable(entityManager.find(Environment.class, id))
+                .orElseThrow(() -> new NoSuchElementException("environment " + id));
+    }
+
+    /** As {@link #get}, and nobody else changes it before this transaction is over. */
+    public Environment lock(String id) {
+        return Optional.ofNullable(entityManager.find(Environment.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NoSuchElementException("environment " + id));
+    }
+
+    /** Writes what has changed, so that its new version is known. */
+    public void flush() {
+        entityManager.flush();
+    }
+
+    public boolean areNone() {
+        return entityManager
+                        .createQuery("select count(e) from Environment e", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}
