@@ -1,0 +1,83 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.SignIn;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.TimeSource;
+
+/** The first step: a password, and what follows from it. */
+@Stateless
+public class SigningIn {
+
+    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
+
+    @Inject
+    private CheckingPassword checkingPassword;
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Environments environments;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private TimeSource time;
+
+    /** Hashes outside any transaction, then decides and records in one. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignInOutcome start(FirstStep step, Origin origin) {
+        return checkingPassword
+                .check(step.environment(), step.login(), step.password())
+                .map(check -> admission.decide(check, origin))
+                .orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
+    }
+
+    /** The half-finished sign-in behind {@code signIn}, for its pages; empty when it is over or never was. */
+    public Optional<PendingSignIn> pending(Token signIn) {
+        return signIns.findOpen(signIn, time.now()).map(this::shown);
+    }
+
+    /** Ends a half-finished sign-in. Returns whether there was one to end. */
+    public boolean cancel(Token token, Origin origin) {
+        Instant now = time.now();
+        Optional<SignIn> ended = signIns.findOpen(token, now)
+                .filter(signIn -> signIn.party().door() == origin.door())
+                .filter(signIn -> signIns.end(signIn, now));
+        ended.ifPresent(signIn -> audit.add(audit.entry(AuditAction.CANCEL_SIGN_IN, AuditOutcome.DONE, origin)
+                .about(signIn.party())));
+        return ended.isPresent();
+    }
+
+    private PendingSignIn shown(SignIn signIn) {
+        Environment environment = environments.get(signIn.party().environmentId());
+        return new PendingSignIn(
+                environment.key(),
+                environment.name(),
+                signIn.isEnrolmentDue(),
+                signIn.methods(),
+                signIn.isRecoveryAccepted(),
+                signIn.isRememberOffered(),
+                environment.settings().remembering().days(),
+                signIn.reason(),
+                signIn.expiresAt());
+    }
+}
