@@ -1,0 +1,63 @@
+package org.sallyport.service.sample;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.directory.Permission;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.SecretKey;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.service.directory.Throttles;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.platform.Randomness;
+
+/** Puts made-up people into an environment. */
+@Dependent
+class Hiring {
+
+    private final Users users;
+    private final Throttles throttles;
+    private final Authenticators authenticators;
+    private final Randomness randomness;
+
+    @Inject
+    Hiring(Users users, Throttles throttles, Authenticators authenticators, Randomness randomness) {
+        this.users = users;
+        this.throttles = throttles;
+        this.authenticators = authenticators;
+        this.randomness = randomness;
+    }
+
+    /** Somebody who can sign in with a password, and nothing else yet. */
+    StaffUser hire(Environment environment, String login, String passwordHash, Instant now) {
+        String id = randomness.id();
+        StaffUser user = new StaffUser(id, environment.id(), new LoginName(login), name(login), now);
+        user.writeTo(login + "@" + environment.key() + ".example");
+        user.activate(passwordHash);
+        users.add(user);
+        throttles.add(id);
+        return user;
+    }
+
+    void appoint(StaffUser user, String role, Set<Permission> permissions) {
+        user.playRole(role);
+        user.hold(permissions);
+    }
+
+    /** @param key 20 ASCII characters, the raw bytes of the key */
+    void enrol(StaffUser user, String key, Instant now) {
+        SecretKey secret = new SecretKey(key.getBytes(StandardCharsets.US_ASCII));
+        Authenticator authenticator = authenticators.sealed(randomness.id(), user.id(), secret, now);
+        authenticator.activate(now);
+        authenticators.add(authenticator);
+    }
+
+    private static String name(String login) {
+        return Character.toUpperCase(login.charAt(0)) + login.substring(1);
+    }
+}

@@ -1,0 +1,92 @@
+package org.sallyport.service.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.sallyport.domain.directory.Permission;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.environment.Preset;
+import org.sallyport.domain.environment.TwoStepMode;
+import org.sallyport.service.directory.PasswordHasher;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.DeploymentFacts;
+import org.sallyport.service.platform.Randomness;
+import org.sallyport.service.platform.Startup;
+import org.sallyport.service.platform.TimeSource;
+
+/** The organisation of the run command: {@code harbor}, where two-step verification is optional, and {@code quay}, where it is required. */
+@ApplicationScoped
+public class SampleOrganisation {
+
+    static final String PASSWORD = "Sample-Passw0rd-Only";
+    static final String KEY = "SALLYPORT-SAMPLE-KEY";
+
+    private static final String CASE_WORKER = "Case worker";
+    private static final String ADMINISTRATOR = "Administrator";
+
+    @Inject
+    private DeploymentFacts facts;
+
+    @Inject
+    private Environments environments;
+
+    @Inject
+    private Hiring hiring;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private Randomness randomness;
+
+    @Inject
+    private TimeSource time;
+
+    void found(@Observes Startup.Started started) {
+        if (facts.isSample() && environments.areNone()) {
+            Instant now = time.now();
+            foundHarbor(now);
+            foundQuay(now);
+        }
+    }
+
+    private void foundHarbor(Instant now) {
+        Environment harbor = found("harbor", "Harbor", now);
+        Set<Permission> allButRemoval = EnumSet.complementOf(EnumSet.of(Permission.REMOVE_TWO_STEP));
+        caseWorker(harbor, "ann", now);
+        hiring.enrol(caseWorker(harbor, "ben", now), KEY, now);
+        hiring.enrol(administrator(harbor, "ada", EnumSet.allOf(Permission.class), now), KEY, now);
+        administrator(harbor, "carl", allButRemoval, now);
+        administrator(harbor, "dora", EnumSet.allOf(Permission.class), now);
+    }
+
+    private void foundQuay(Instant now) {
+        Environment quay = found("quay", "Quay", now);
+        quay.adopt(quay.settings().withMode(TwoStepMode.REQUIRED));
+        caseWorker(quay, "eve", now);
+        hiring.enrol(caseWorker(quay, "finn", now), KEY, now);
+        hiring.enrol(administrator(quay, "gail", EnumSet.allOf(Permission.class), now), KEY, now);
+    }
+
+    private Environment found(String key, String name, Instant now) {
+        Environment environment = new Environment(randomness.id(), key, name, Preset.CASE_MANAGEMENT, now);
+        environments.add(environment);
+        return environment;
+    }
+
+    private StaffUser caseWorker(Environment environment, String login, Instant now) {
+        StaffUser user = hiring.hire(environment, login, hasher.hash(PASSWORD), now);
+        hiring.appoint(user, CASE_WORKER, Set.of());
+        return user;
+    }
+
+    private StaffUser administrator(Environment environment, String login, Set<Permission> permissions, Instant now) {
+        StaffUser user = hiring.hire(environment, login, hasher.hash(PASSWORD), now);
+        hiring.appoint(user, ADMINISTRATOR, permissions);
+        return user;
+    }
+}
