@@ -72,7 +72,7 @@ public record SkipNetwork(
     /** IPv4-mapped IPv6 addresses are IPv4 addresses. */
     private static Optional<IPAddress> address(String text) {
         IPAddress address = new IPAddressString(text, STRICT).getAddress();
-        if (address == null || address.isMultiple()) {
+        if (address == null || address.isMultiple() || address.isPrefixed()) {
             return Optional.empty();
         }
         return Optional.of(
