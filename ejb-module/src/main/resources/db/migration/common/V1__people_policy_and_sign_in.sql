@@ -77,7 +77,6 @@ create table authenticator (
   disabled_at bigint,
   version bigint not null
 );
-create index authenticator_by_user on authenticator (user_id);
 
 create table sign_in (
   id varchar(36) not null primary key,
@@ -110,7 +109,6 @@ create table session (
   ended_at bigint,
   constraint session_by_token unique (token_hash)
 );
-create index session_by_user on session (user_id);
 create index session_by_start on session (signed_in_at);
 
 -- Append-only. Sequence and chain are filled by the one writer that chains the log.

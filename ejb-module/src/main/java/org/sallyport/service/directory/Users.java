@@ -37,7 +37,9 @@ public class Users {
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 
+    /** Written at once, because what a person has refers to it. */
     public void add(StaffUser user) {
         entityManager.persist(user);
+        entityManager.flush();
     }
 }

@@ -19,8 +19,10 @@ public class Environments {
         this.entityManager = entityManager;
     }
 
+    /** Written at once, because people refer to it and a provider keeps no order between unrelated entities. */
     public void add(Environment environment) {
         entityManager.persist(environment);
+        entityManager.flush();
     }
 
     public Optional<Environment> find(String key) {

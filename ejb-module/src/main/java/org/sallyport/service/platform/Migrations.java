@@ -1,20 +1,32 @@
 package org.sallyport.service.platform;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database's schema up to date; Flyway lets one node at a time do so. */
 final class Migrations {
 
+    private static final String FOLDER = "classpath:db/migration/";
+
     private Migrations() {}
 
-    static void run(DataSource dataSource) {
+    static void run(DataSource dataSource) throws SQLException {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/common")
+                .locations(FOLDER + "common", FOLDER + vendor(dataSource))
                 // Without it Liberty's class loader, which lists no folders, means "nothing to migrate".
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
+    }
+
+    private static String vendor(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            return product.contains("derby") ? "derby" : "postgresql";
+        }
     }
 }

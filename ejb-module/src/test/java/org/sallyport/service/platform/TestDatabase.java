@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,10 +42,10 @@ public enum TestDatabase {
         if (dataSource == null) {
             try {
                 dataSource = open();
-            } catch (IOException e) {
+                Migrations.run(dataSource);
+            } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             }
-            Migrations.run(dataSource);
         }
         return dataSource;
     }
