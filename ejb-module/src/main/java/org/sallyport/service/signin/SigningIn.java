@@ -75,7 +75,8 @@ public class SigningIn {
                 signIn.isEnrolmentDue(),
                 signIn.methods(),
                 signIn.isRecoveryAccepted(),
-                signIn.isRememberOffered(),
+                // The pages offer only what is kept, and no browser is remembered before devices have rows (ADR 0009).
+                false,
                 environment.settings().remembering().days(),
                 signIn.reason(),
                 signIn.expiresAt());
