@@ -1,0 +1,3 @@
+package com.ibm.websphere;
+
+public class FakeServerApi {}

@@ -1,0 +1,2 @@
+/** Breaks rules on purpose, so that each of them is seen to fail. */
+package org.sallyport.architecture.broken.domain.two;

@@ -1,0 +1,7 @@
+package org.sallyport.architecture.broken.web.two;
+
+import org.sallyport.architecture.broken.web.one.PageWithARepository;
+
+public class PageInACycle {
+    PageWithARepository one;
+}
