@@ -2,6 +2,7 @@ package org.sallyport.web.platform;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -10,10 +11,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request got no answer, as applications read it (RFC 9457, design of the login contract). Never holds anything
+ * Why a request got no answer, as applications read it (RFC 9457). Never holds anything
  * of the request itself.
  *
  * @param type what clients tell problems apart by; {@code about:blank} where the status says it all
@@ -70,9 +72,13 @@ public record Problem(
         return blank(Status.NOT_FOUND);
     }
 
-    /** @param allowed the methods that the resource has */
+    /** @param allowed as JAX-RS has it: with OPTIONS, which no resource answers otherwise than by this very problem */
     public static Problem methodNotAllowed(Collection<String> allowed) {
-        return blank(Status.METHOD_NOT_ALLOWED).with(HttpHeaders.ALLOW, String.join(", ", allowed));
+        String allow = allowed.stream()
+                .filter(method -> !method.equals(HttpMethod.OPTIONS))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return blank(Status.METHOD_NOT_ALLOWED).with(HttpHeaders.ALLOW, allow);
     }
 
     public static Problem changedMeanwhile() {
@@ -110,8 +116,8 @@ public record Problem(
     }
 
     public String toJson() {
-        JsonObjectBuilder json = JsonAnswer.object().add("type", type).add("title", title);
-        json.add("status", status);
+        JsonObjectBuilder json =
+                JsonAnswer.object().add("type", type).add("title", title).add("status", status);
         if (detail != null) {
             json.add("detail", detail);
         }
@@ -127,10 +133,13 @@ public record Problem(
         return json.build().toString();
     }
 
+    public byte[] toBytes() {
+        return toJson().getBytes(StandardCharsets.UTF_8);
+    }
+
     public Response toResponse() {
-        Response.ResponseBuilder response = Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(toJson().getBytes(StandardCharsets.UTF_8));
+        Response.ResponseBuilder response =
+                Response.status(status).type(MEDIA_TYPE).entity(toBytes());
         headers.forEach(response::header);
         return response.build();
     }
