@@ -1,0 +1,54 @@
+package org.sallyport.web.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.signin.FirstStep;
+import org.sallyport.service.signin.SecondStep;
+import org.sallyport.web.platform.JsonBody;
+
+/** What applications send to sign somebody in, member by member. */
+final class SignInBodies {
+
+    private static final int ENVIRONMENT_KEY = 40;
+    private static final int PASSWORD = 1024;
+
+    /** Ours are shorter; a longer one is none of ours. */
+    private static final int TOKEN = 512;
+
+    private static final int CODE = 64;
+
+    private SignInBodies() {}
+
+    static FirstStep firstStep(JsonBody body) {
+        return new FirstStep(
+                body.text("environment", ENVIRONMENT_KEY),
+                body.text("login", LoginName.MAX_LENGTH),
+                body.text("password", PASSWORD),
+                optionalToken(body, "rememberedDevice"));
+    }
+
+    static SecondStep secondStep(JsonBody body) {
+        Token signIn = token(body, "signIn");
+        Method method = body.word("method", Method.values());
+        String code = body.text("code", CODE);
+        boolean rememberDevice = body.has("rememberDevice") && body.flag("rememberDevice");
+        return OneTimeCode.of(code)
+                .map(digits -> new SecondStep(signIn, method, digits, rememberDevice))
+                .orElseThrow(() -> body.refusal("code", "must be six digits, 0 to 9"));
+    }
+
+    static Token signIn(JsonBody body) {
+        return token(body, "signIn");
+    }
+
+    private static Token token(JsonBody body, String name) {
+        return Token.presented(body.text(name, TOKEN));
+    }
+
+    private static @Nullable Token optionalToken(JsonBody body, String name) {
+        return body.has(name) ? token(body, name) : null;
+    }
+}
