@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.AuditTrail;
@@ -51,9 +52,11 @@ public class SigningIn {
                 .orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
     }
 
-    /** The half-finished sign-in behind {@code signIn}, for its pages; empty when it is over or never was. */
-    public Optional<PendingSignIn> pending(Token signIn) {
-        return signIns.findOpen(signIn, time.now()).map(this::shown);
+    /** The half-finished sign-in behind {@code token}, for its pages; empty when it is over or began at another door. */
+    public Optional<PendingSignIn> pending(Token token) {
+        return signIns.findOpen(token, time.now())
+                .filter(signIn -> signIn.party().door() == Door.WEB)
+                .map(this::shown);
     }
 
     /** Ends a half-finished sign-in. Returns whether there was one to end. */
