@@ -1,0 +1,91 @@
+package org.sallyport.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.sallyport.service.platform.FormTokens;
+
+/** The form that this request posts, if any, and the token under which a page sends its next one (architecture.md §7). */
+@Named
+@RequestScoped
+public class Form {
+
+    /** The hidden field that carries the token. */
+    static final String TOKEN_FIELD = "formToken";
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FormTokens tokens;
+
+    private FormBody body = FormBody.empty();
+    private boolean posted;
+    private boolean cookiesBlocked;
+    private Optional<String> freshBinding = Optional.empty();
+
+    /** Whether there is something to act on: a form that {@link FormGuard} has let through. */
+    public boolean isPosted() {
+        return posted;
+    }
+
+    /** Whether a form was turned away because the browser keeps no cookies (C-52). */
+    public boolean isCookiesBlocked() {
+        return cookiesBlocked;
+    }
+
+    /** What was typed, untouched. */
+    public String typed(String field) {
+        return body.get(field);
+    }
+
+    /** What a page is about: named in its address at first, and carried along by its form afterwards. */
+    public String carried(String field) {
+        return posted || cookiesBlocked ? body.get(field) : Objects.requireNonNullElse(request.getParameter(field), "");
+    }
+
+    public boolean isTicked(String field) {
+        return !body.get(field).isEmpty();
+    }
+
+    /** The token that a form posted to {@code action} must bring along; its action is the form's name. */
+    public String token(String action) {
+        return binding(action).map(value -> tokens.issue(value, action)).orElse("");
+    }
+
+    /** Gives a browser that has none the random value its sign-in forms are bound to; makes no row and no session. */
+    public void bind(Reply reply) {
+        if (BrowserCookie.SIGN_IN.read(request).isEmpty()) {
+            String value = tokens.randomValue();
+            reply.give(BrowserCookie.SIGN_IN, value);
+            freshBinding = Optional.of(value);
+        }
+    }
+
+    boolean isGenuine(String action, FormBody candidate) {
+        return binding(action)
+                .filter(value -> tokens.isGenuine(candidate.get(TOKEN_FIELD), value, action))
+                .isPresent();
+    }
+
+    void accept(FormBody genuine) {
+        body = genuine;
+        posted = true;
+    }
+
+    void turnAwayWithoutCookies(FormBody typed) {
+        body = typed;
+        cookiesBlocked = true;
+    }
+
+    /** Forms before the sign-in is whole belong to its cookie, all others to the session's where there is one. */
+    private Optional<String> binding(String action) {
+        Optional<String> signIn = freshBinding.or(() -> BrowserCookie.SIGN_IN.read(request));
+        return action.startsWith("/sign-in")
+                ? signIn
+                : BrowserCookie.SESSION.read(request).or(() -> signIn);
+    }
+}

@@ -1,0 +1,48 @@
+package org.sallyport.web.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** Everything a person reads, by its key in the message bundle; {@code #{say.of('…')}} on pages. */
+@Named("say")
+@ApplicationScoped
+public class Sentences {
+
+    static final String BUNDLE = "org.sallyport.web.messages";
+
+    /** The bundle's language; there is one so far. */
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    /** Stands where a point in time belongs until the sentence is divided there. */
+    private static final String MOMENT = "\uFFFC";
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, LANGUAGE);
+
+    public String getLanguage() {
+        return LANGUAGE.getLanguage();
+    }
+
+    /** The sentence under {@code key} with {0}, {1} … filled in. */
+    public String of(String key, Object... details) {
+        return new MessageFormat(bundle.getString(key), LANGUAGE).format(details);
+    }
+
+    public Sentence plain(String key, Object... details) {
+        return Sentence.plain(of(key, details));
+    }
+
+    /** The sentence under {@code key} with {@code moment} as {0} and the details from {1} on. */
+    public Sentence at(Moment moment, String key, Object... details) {
+        Object[] all = Stream.concat(Stream.of(MOMENT), Stream.of(details)).toArray();
+        String[] parts = of(key, all).split(MOMENT, 2);
+        return new Sentence(parts[0], moment, parts[1]);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}
