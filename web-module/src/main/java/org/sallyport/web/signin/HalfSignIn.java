@@ -1,0 +1,38 @@
+package org.sallyport.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.signin.PendingSignIn;
+import org.sallyport.service.signin.SigningIn;
+import org.sallyport.web.platform.BrowserCookie;
+
+/** The half-finished sign-in of this browser, looked up at most once for a request. */
+@Named
+@RequestScoped
+public class HalfSignIn {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SigningIn signingIn;
+
+    private Optional<PendingSignIn> pending = Optional.empty();
+    private boolean lookedUp;
+
+    public Optional<PendingSignIn> pending() {
+        if (!lookedUp) {
+            pending = token().flatMap(signingIn::pending);
+            lookedUp = true;
+        }
+        return pending;
+    }
+
+    public Optional<Token> token() {
+        return BrowserCookie.SIGN_IN.read(request).map(Token::presented);
+    }
+}

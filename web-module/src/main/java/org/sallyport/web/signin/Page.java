@@ -1,0 +1,71 @@
+package org.sallyport.web.signin;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pages that a sign-in has, who reaches each and how. An address that isn't here needs a whole sign-in. */
+enum Page {
+    SIGN_IN("/sign-in", Audience.EVERYBODY, Access.READ_AND_POST),
+    CODE("/sign-in/code", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
+    SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ),
+    CANCEL("/sign-in/cancel", Audience.EVERYBODY, Access.POST),
+    HELP("/sign-in/help", Audience.EVERYBODY, Access.READ),
+    SIGN_OUT("/sign-out", Audience.EVERYBODY, Access.POST),
+    SESSION_ENDED("/session-ended", Audience.EVERYBODY, Access.READ),
+    ACCOUNT("/account", Audience.SIGNED_IN, Access.READ);
+
+    enum Audience {
+        EVERYBODY,
+        HALF_SIGNED_IN,
+        SIGNED_IN
+    }
+
+    /** The methods that a page answers. */
+    enum Access {
+        READ("GET, HEAD"),
+        POST("POST"),
+        READ_AND_POST("GET, HEAD, POST");
+
+        private final String allow;
+
+        Access(String allow) {
+            this.allow = allow;
+        }
+
+        /** As the header of that name lists them. */
+        String allow() {
+            return allow;
+        }
+
+        boolean includes(String method) {
+            return Set.of(allow.split(", ")).contains(method);
+        }
+    }
+
+    private final String path;
+    private final Audience audience;
+    private final Access access;
+
+    Page(String path, Audience audience, Access access) {
+        this.path = path;
+        this.audience = audience;
+        this.access = access;
+    }
+
+    static Optional<Page> at(String path) {
+        return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+    }
+
+    String path() {
+        return path;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Access access() {
+        return access;
+    }
+}
