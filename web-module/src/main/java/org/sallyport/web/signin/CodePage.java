@@ -1,0 +1,83 @@
+package org.sallyport.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.signin.AnsweringChallenge;
+import org.sallyport.service.signin.PendingSignIn;
+import org.sallyport.service.signin.SecondStep;
+import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Reply;
+import org.sallyport.web.platform.Sentence;
+import org.sallyport.web.platform.Sentences;
+
+/** {@code /sign-in/code}: the second step. {@link PageGate} lets nobody here who isn't due. */
+@Named
+@RequestScoped
+public class CodePage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    HalfSignIn half;
+
+    @Inject
+    Form form;
+
+    @Inject
+    FormErrors errors;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    AnsweringChallenge answering;
+
+    @Inject
+    StepReply stepReply;
+
+    public void open() {
+        if (form.isPosted()) {
+            reply.status(OneTimeCode.typed(form.typed("code")).map(this::answer).orElseGet(this::refuse));
+        }
+    }
+
+    public PendingSignIn getPending() {
+        return half.pending().orElseThrow();
+    }
+
+    /** Why a code is asked for, in the words of the rule that asked. */
+    public String getReason() {
+        return sentences.of(getPending().reason().messageKey());
+    }
+
+    private int answer(OneTimeCode code) {
+        Method method = getPending().methods().stream().findFirst().orElse(Method.TOTP);
+        SecondStep step = new SecondStep(half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"));
+        return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.on("code"));
+    }
+
+    private int refuse() {
+        errors.refuse("code", whatIsWrongWith(form.typed("code")));
+        return Reply.UNPROCESSABLE_CONTENT;
+    }
+
+    private Sentence whatIsWrongWith(String typed) {
+        long digits = typed.codePoints().filter(Character::isDigit).count();
+        if (typed.isBlank()) {
+            return sentences.plain("code.empty");
+        }
+        return digits == OneTimeCode.DIGITS
+                ? sentences.plain("code.only-digits")
+                : sentences.plain("code.wrong-length", digits);
+    }
+}

@@ -1,0 +1,139 @@
+package org.sallyport.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.platform.TimeSource;
+import org.sallyport.service.signin.SignInOutcome;
+import org.sallyport.service.signin.UsingSession;
+import org.sallyport.web.platform.BrowserCookie;
+import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Moment;
+import org.sallyport.web.platform.Reply;
+import org.sallyport.web.platform.Sentences;
+
+/**
+ * Answers a browser after either step: with the next page, or with the same one and a sentence. Every case returns the
+ * status of that answer.
+ */
+@RequestScoped
+public class StepReply implements SignInOutcome.Cases<Integer> {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Form form;
+
+    @Inject
+    FormErrors errors;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    UsingSession usingSession;
+
+    private String page = "";
+
+    /** Answers with the sentences of {@code page}, the first part of their keys. */
+    StepReply on(String page) {
+        this.page = page;
+        return this;
+    }
+
+    @Override
+    public Integer signedIn(SignInOutcome.SignedIn outcome) {
+        endOlderSession();
+        reply.give(BrowserCookie.SESSION, outcome.session().reveal());
+        reply.takeBack(BrowserCookie.SIGN_IN);
+        return seeOther(ReturnPath.orDefault(form.carried("return")).path());
+    }
+
+    @Override
+    public Integer challenged(SignInOutcome.Challenged outcome) {
+        return secondStep(outcome.signIn(), Page.CODE);
+    }
+
+    @Override
+    public Integer enrolmentDue(SignInOutcome.EnrolmentDue outcome) {
+        return secondStep(outcome.signIn(), Page.SET_UP);
+    }
+
+    @Override
+    public Integer denied(SignInOutcome.Denied outcome) {
+        errors.refuse(sentences.plain(outcome.reason().messageKey()));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public Integer notVerified() {
+        errors.refuse(sentences.plain(page + ".not-verified"));
+        // RFC 9110 §15.5.2 asks for a challenge; no browser knows this one, so that none opens a window of its own.
+        reply.header("WWW-Authenticate", "Sallyport");
+        return HttpServletResponse.SC_UNAUTHORIZED;
+    }
+
+    @Override
+    public Integer waiting(SignInOutcome.Waiting outcome) {
+        Duration wait = outcome.retryAfter();
+        retryAfter(wait);
+        errors.refuse(sentences.at(
+                Moment.today(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1))));
+        return Reply.TOO_MANY_REQUESTS;
+    }
+
+    @Override
+    public Integer busy(SignInOutcome.Busy outcome) {
+        retryAfter(outcome.retryAfter());
+        errors.refuse(sentences.plain("sign-in.busy"));
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    @Override
+    public Integer notOffered() {
+        errors.refuse(sentences.plain("sign-in.not-offered"));
+        return Reply.UNPROCESSABLE_CONTENT;
+    }
+
+    private int secondStep(Token signIn, Page next) {
+        endOlderSession();
+        reply.give(BrowserCookie.SIGN_IN, signIn.reveal());
+        String back = ReturnPath.of(form.carried("return"))
+                .map(path -> "?return=" + path.encoded())
+                .orElse("");
+        return seeOther(next.path() + back);
+    }
+
+    /** Whoever proved a password here has taken this browser over from whom it served before. */
+    private void endOlderSession() {
+        BrowserCookie.SESSION.read(request).map(Token::presented).ifPresent(older -> {
+            usingSession.end(older, Origin.web(request.getRemoteAddr()));
+            reply.takeBack(BrowserCookie.SESSION);
+        });
+    }
+
+    private int seeOther(String path) {
+        reply.seeOther(path);
+        return HttpServletResponse.SC_SEE_OTHER;
+    }
+
+    private void retryAfter(Duration wait) {
+        reply.header("Retry-After", Long.toString(roundedUp(wait, Duration.ofSeconds(1))));
+    }
+
+    private static long roundedUp(Duration wait, Duration unit) {
+        return Math.max(1, wait.plus(unit).minusNanos(1).dividedBy(unit));
+    }
+}
