@@ -28,6 +28,9 @@ public class ErrorAnswers extends HttpServlet {
     @Inject
     ErrorPage page;
 
+    @Inject
+    References references;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -39,8 +42,19 @@ public class ErrorAnswers extends HttpServlet {
             answer(response, problem(status, response, reference));
         } else {
             response.setStatus(status);
-            page.about(status, reference);
+            page.about(status, Objects.toString(request.getAttribute(RequestDispatcher.ERROR_MESSAGE), ""), reference);
+            show(request, response);
+        }
+    }
+
+    /** The frame of all pages may be what is broken, and the container's own page tells too much. */
+    private static void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
             request.getRequestDispatcher("/error").forward(request, response);
+        } catch (ServletException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "The error page itself couldn't be shown", e);
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
@@ -55,8 +69,8 @@ public class ErrorAnswers extends HttpServlet {
                 && Addresses.isApi(uri.substring(request.getContextPath().length()));
     }
 
-    private static String logged(int status, @Nullable Throwable cause) {
-        String reference = References.next();
+    private String logged(int status, @Nullable Throwable cause) {
+        String reference = references.next();
         LOG.log(Level.SEVERE, cause, () -> "Reference " + reference + ": answered " + status);
         return reference;
     }

@@ -1,5 +1,6 @@
 package org.sallyport.web.platform;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -12,9 +13,12 @@ public class IncidentMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(IncidentMapper.class.getName());
 
+    @Inject
+    References references;
+
     @Override
     public Response toResponse(Throwable cause) {
-        String incident = References.next();
+        String incident = references.next();
         LOG.log(Level.SEVERE, cause, () -> "Incident " + incident);
         return Problem.incident(incident).toResponse();
     }

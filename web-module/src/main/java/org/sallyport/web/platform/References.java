@@ -1,21 +1,31 @@
 package org.sallyport.web.platform;
 
-import java.security.SecureRandom;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.sallyport.service.platform.Randomness;
 
 /** Short names for incidents, to be read over the telephone: no letter looks or sounds like a digit. */
-final class References {
+@Dependent
+public class References {
 
     private static final String ALPHABET = "ACDEFHJKMNPQRTUVWXY3479";
     private static final int LENGTH = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private References() {}
+    private final Randomness randomness;
+
+    @Inject
+    public References(Randomness randomness) {
+        this.randomness = randomness;
+    }
 
     /** For example {@code K7HD-94QX}. */
-    static String next() {
+    String next() {
+        byte[] random = randomness.bytes(LENGTH);
         StringBuilder reference = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            reference.append(i == LENGTH / 2 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            reference
+                    .append(i == LENGTH / 2 ? "-" : "")
+                    .append(ALPHABET.charAt(Byte.toUnsignedInt(random[i]) % ALPHABET.length()));
         }
         return reference.toString();
     }
