@@ -1,0 +1,80 @@
+package org.sallyport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.sallyport.system.harness.Built;
+import org.sallyport.system.harness.LibertyServer;
+
+/** Somebody before a window, and a witness of all that the browser complains about. */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> WHAT_SHUTS_PEOPLE_OUT = List.of("serious", "critical");
+
+    private final Page page;
+    private final LibertyServer server;
+    private final Look look;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Page page, LibertyServer server, Look look) {
+        this.page = page;
+        this.server = server;
+        this.look = look;
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Response open(String path) {
+        return page.navigate(server.http() + path);
+    }
+
+    /** Where the visitor is, from the application's own root. */
+    String path() {
+        return page.url().substring(server.http().toString().length()).replaceFirst("[?].*", "");
+    }
+
+    /** Keeps a picture of the page and lets axe look at it. */
+    void inspect(String state) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Built.folder("screenshots")
+                        .resolve(state + "-"
+                                + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png")));
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("%s, %s", state, look)
+                .filteredOn(rule -> WHAT_SHUTS_PEOPLE_OUT.contains(rule.getImpact()))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s, %s: wider than the window", state, look)
+                .isEqualTo(look.width);
+    }
+
+    /** Chromium also reports each page whose status isn't a success, which is what a refusal has. */
+    private void hear(ConsoleMessage message) {
+        boolean isAboutThePageItself = message.text().startsWith("Failed to load resource")
+                && Objects.requireNonNullElse(message.location(), "").startsWith(page.url());
+        if (List.of("error", "warning").contains(message.type()) && !isAboutThePageItself) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+}

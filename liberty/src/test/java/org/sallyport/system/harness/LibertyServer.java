@@ -1,0 +1,156 @@
+package org.sallyport.system.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A real server process with the built EAR, in a folder and on ports of its own. */
+public final class LibertyServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final long BETWEEN_LOOKS_MILLIS = 250;
+
+    private final ServerFolder folder;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final int http = freePort();
+    private final int https = freePort();
+    private Process process;
+
+    private LibertyServer(String name) {
+        folder = ServerFolder.fresh(name);
+        with("http.port", Integer.toString(http)).with("https.port", Integer.toString(https));
+    }
+
+    /** A server as in production; nothing runs yet. */
+    public static LibertyServer named(String name) {
+        return new LibertyServer(name);
+    }
+
+    public LibertyServer with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** Without sample data the product makes no key ring for itself. */
+    public LibertyServer withKeyRing() {
+        KeyRingFile.write(data().resolve("keyring.json"));
+        return this;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    public LibertyServer start() {
+        launch();
+        awaiting(() -> health("ready").isUp(), () -> log().saysTheApplicationFailed());
+        return this;
+    }
+
+    /** Starts it and waits until it is up without its application, which must not have said meanwhile that it is ready. */
+    public LibertyServer startInVain() {
+        launch();
+        awaiting(
+                () -> log().saysTheApplicationFailed() && log().saysTheServerIsUp(),
+                () -> health("ready").isUp());
+        return this;
+    }
+
+    private void launch() {
+        folder.set(variables);
+        log().forget();
+        try {
+            ProcessBuilder server =
+                    new ProcessBuilder(Built.liberty().resolve("bin/server").toString(), "run", "sallyport");
+            server.environment().keySet().removeIf(name -> name.startsWith("SALLYPORT"));
+            server.environment().put("WLP_USER_DIR", folder.user().toString());
+            server.redirectErrorStream(true).redirectOutput(log().console().toFile());
+            process = server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaiting(BooleanSupplier wanted, BooleanSupplier unwanted) {
+        long end = System.nanoTime() + START.toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (unwanted.getAsBoolean() || hasEnded() || System.nanoTime() > end) {
+                stop();
+                throw new IllegalStateException("the server didn't start as wanted:\n" + log().lastLines());
+            }
+        }
+    }
+
+    /** Looks whether it has, for a moment. */
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    public Health health(String kind) {
+        return Health.ask(URI.create("http://localhost:" + http + "/health/" + kind));
+    }
+
+    public URI http() {
+        return URI.create("http://localhost:" + http + "/sallyport");
+    }
+
+    private URI https() {
+        return URI.create("https://localhost:" + https + "/sallyport");
+    }
+
+    public RestClient rest() {
+        return new RestClient(http(), Wire.PLAIN);
+    }
+
+    public RestClient restOverTls() {
+        return new RestClient(https(), Wire.trusting(folder.certificate()));
+    }
+
+    public WebClient browserless() {
+        return new WebClient(http());
+    }
+
+    /** A request to any address of this server, path and query exactly as given. */
+    public HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + http + pathAndQuery));
+    }
+
+    public ServerLog log() {
+        return new ServerLog(folder.path());
+    }
+
+    /** Where database and key ring are. */
+    public Path data() {
+        return folder.path().resolve("data");
+    }
+
+    /** Ends the process as an operator would; the folder stays. */
+    public void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.sallyport.system.harness;
+
+/** Somebody who signs in: what they know, and what they have. */
+public record Person(String environment, String login, String password, AuthenticatorApp app) {
+
+    public Person {
+        Secrets.note(password);
+    }
+
+    public Person knowing(String otherPassword) {
+        return new Person(environment, login, otherPassword, app);
+    }
+
+    public Person of(String otherEnvironment) {
+        return new Person(otherEnvironment, login, password, app);
+    }
+
+    public Person called(String otherLogin) {
+        return new Person(environment, otherLogin, password, app);
+    }
+}

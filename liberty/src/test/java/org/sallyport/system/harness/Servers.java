@@ -1,0 +1,55 @@
+package org.sallyport.system.harness;
+
+/** The servers that test classes share; each starts when it is first asked for. */
+public final class Servers {
+
+    /** Exempt from the limit for one source: all the tests come from this machine. */
+    private static final String LOOPBACK = "127.0.0.0/8,::1";
+
+    private static final int BENCH_PEOPLE = 1_200;
+
+    private static final Lazy<LibertyServer> SAMPLE_ON_DERBY = new Lazy<>(
+            () -> overHttp("sample-on-derby").with("sallyport.sample", "true").start());
+    private static final Lazy<LibertyServer> BENCH_ON_DERBY =
+            new Lazy<>(() -> bench("bench-on-derby").start());
+    private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
+    private static final Lazy<LibertyServer> BENCH_ON_POSTGRES = new Lazy<>(() -> bench("bench-on-postgres")
+            .with("sallyport.jdbc.url", postgres().url())
+            .with("sallyport.jdbc.user", "postgres")
+            .start());
+
+    private Servers() {}
+
+    /** The sample organisation, as the run command has it. */
+    public static LibertyServer sampleOnDerby() {
+        return SAMPLE_ON_DERBY.get();
+    }
+
+    /** People by the hundred, each with a key of their own, and a cheap hash. */
+    static LibertyServer benchOnDerby() {
+        return BENCH_ON_DERBY.get();
+    }
+
+    static LibertyServer benchOnPostgres() {
+        return BENCH_ON_POSTGRES.get();
+    }
+
+    static Postgres postgres() {
+        return POSTGRES.get();
+    }
+
+    private static LibertyServer bench(String name) {
+        return overHttp(name)
+                .withKeyRing()
+                .with("sallyport.bench", Integer.toString(BENCH_PEOPLE))
+                .with("sallyport.argon2.iterations", "1")
+                .with("sallyport.argon2.memoryKiB", "64")
+                .with("sallyport.argon2.parallelism", "1");
+    }
+
+    private static LibertyServer overHttp(String name) {
+        return LibertyServer.named(name)
+                .with("sallyport.https.required", "false")
+                .with("sallyport.source.exempt", LOOPBACK);
+    }
+}
