@@ -15,9 +15,9 @@ import static org.sallyport.domain.environment.RememberMode.AUTO;
 import static org.sallyport.domain.environment.RememberMode.NEVER;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sallyport.domain.directory.AuthSource;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.environment.SkipNetwork;
@@ -92,23 +92,29 @@ final class Walk {
             varying(Walk::sparedEverything));
 
     private final List<Purpose> purposes;
-    private final List<Axis> axes = new ArrayList<>(POLICY_AND_ENROLMENT);
+    private final List<Axis> axes;
+    private final int combinations;
 
     private Walk(List<Purpose> purposes, Axis... more) {
         this.purposes = purposes;
-        this.axes.addAll(List.of(more));
+        axes = Stream.concat(POLICY_AND_ENROLMENT.stream(), Stream.of(more)).toList();
+        combinations = axes.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
     }
 
     int size() {
-        return purposes.size() * combinations();
+        return purposes.size() * combinations;
     }
 
     IntStream numbers() {
         return IntStream.range(0, size()).parallel();
     }
 
+    Stream<Situation> situations() {
+        return numbers().mapToObj(this::situation);
+    }
+
     Situation situation(int number) {
-        Purpose purpose = purposes.get(number / combinations());
+        Purpose purpose = purposes.get(number / combinations);
         Someone someone = purpose instanceof Purpose.Portal ? Someone.aContact() : Someone.someone();
         someone.from("192.0.2.7").by(AuthSource.GOOGLE);
         someone.environment().withServiceRole("Ops").answeringV2();
@@ -131,10 +137,6 @@ final class Walk {
             weight *= axis.size();
         }
         return tighter;
-    }
-
-    private int combinations() {
-        return axes.stream().mapToInt(Axis::size).reduce(1, Math::multiplyExact);
     }
 
     private static void sparedEverything(Someone someone) {
