@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sallyport.web.platform.Bodies.body;
 import static org.sallyport.web.platform.Bodies.errors;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.sallyport.web.platform.Bodies;
 import org.sallyport.web.platform.Document;
 import org.sallyport.web.platform.MalformedBody;
 import org.sallyport.web.platform.Mutations;
+import org.sallyport.web.platform.OpenApi;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
 class SettingsBodyTest {
@@ -73,6 +75,14 @@ class SettingsBodyTest {
         String document =
                 SettingsJson.of(new Current(preset.settings(), 1)).build().toString();
         assertThat(body(document).as(SettingsBody::read)).isEqualTo(new Edit(1, preset.settings()));
+    }
+
+    @Test
+    void takesAndGivesThePublishedExample() {
+        JsonObject published = OpenApi.example("Settings");
+        Edit edit = body(published.toString()).as(SettingsBody::read);
+        assertThat(SettingsJson.of(new Current(edit.settings(), edit.version())).build())
+                .isEqualTo(published);
     }
 
     @Test
@@ -209,7 +219,11 @@ class SettingsBodyTest {
     void boundsTheNumberOfNetworks() {
         assertTaken(SETTINGS.with("skipNetworks", "[]"));
         assertTaken(SETTINGS.with("skipNetworks", networks(TwoStepSettings.MAX_SKIP_NETWORKS)));
-        assertRefused(SETTINGS.with("skipNetworks", networks(TwoStepSettings.MAX_SKIP_NETWORKS + 1)), "skipNetworks");
+        Document tooMany = SETTINGS.with("skipNetworks", networks(TwoStepSettings.MAX_SKIP_NETWORKS + 1));
+        assertRefused(tooMany, "skipNetworks");
+        assertThat(errors(tooMany.withText("serviceRole", " "), SettingsBody::read))
+                .extracting(InvalidMember::field)
+                .containsExactly("skipNetworks", "serviceRole");
     }
 
     @Test

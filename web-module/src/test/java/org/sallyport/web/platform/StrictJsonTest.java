@@ -166,8 +166,9 @@ class StrictJsonTest {
     }
 
     @Test
-    void countsTheDepthAndNotTheNumberOfObjects() {
+    void countsTheDepthAndNotTheNumberOfBrackets() {
         assertThat(body("{\"a\":[" + "{},".repeat(100) + "{}]}").has("a")).isTrue();
+        assertThat(body("{\"a\":[" + "[],".repeat(100) + "[]]}").has("a")).isTrue();
     }
 
     private static String nested(int depth) {

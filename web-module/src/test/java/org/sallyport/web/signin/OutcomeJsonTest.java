@@ -1,10 +1,17 @@
 package org.sallyport.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.enrolment.Method;
@@ -14,6 +21,7 @@ import org.sallyport.service.signin.SignInOutcome.Challenged;
 import org.sallyport.service.signin.SignInOutcome.Denied;
 import org.sallyport.service.signin.SignInOutcome.EnrolmentDue;
 import org.sallyport.service.signin.SignInOutcome.SignedIn;
+import org.sallyport.web.platform.OpenApi;
 
 /** The bodies of the login contract, to the letter: what isn't listed there isn't there. */
 class OutcomeJsonTest {
@@ -57,5 +65,35 @@ class OutcomeJsonTest {
     void tellsARefusalByItsReasonOnly() {
         assertThat(OutcomeJson.of(new Denied(Reason.SERVICE_ACCOUNT_API_ONLY)).build())
                 .hasToString("{\"outcome\":\"DENIED\",\"reason\":\"SERVICE_ACCOUNT_API_ONLY\"}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void tellsThemAsPublished(String example, JsonObjectBuilder told) {
+        assertThat(told.build()).isEqualTo(OpenApi.example(example));
+    }
+
+    static Stream<Arguments> tellsThemAsPublished() {
+        Token session = Token.presented("x0F…");
+        Token signIn = Token.presented("7Wm…");
+        Instant midnight = Instant.parse("2026-11-23T00:00:00Z");
+        Instant inTenMinutes = NOON.plus(Duration.ofMinutes(10));
+        OfferedMethod app = OfferedMethod.of(Method.TOTP);
+        OfferedMethod text = new OfferedMethod(Method.SMS, "••42", null);
+        return Stream.of(
+                arguments(
+                        "SignedIn",
+                        OutcomeJson.of(new SignedIn(Reason.NOT_ENROLLED, session, midnight, Assurance.NONE))),
+                arguments(
+                        "SignedInWithCode",
+                        OutcomeJson.of(new SignedIn(Reason.NEW_DEVICE, session, midnight, Assurance.CODE))),
+                arguments(
+                        "Challenge",
+                        OutcomeJson.of(new Challenged(
+                                Reason.NEW_DEVICE, signIn, inTenMinutes, List.of(app, text), false, true, 30))),
+                arguments(
+                        "Enrol",
+                        OutcomeJson.of(new EnrolmentDue(Reason.REQUIRED_SETUP, signIn, inTenMinutes, List.of(app)))),
+                arguments("Denied", OutcomeJson.of(new Denied(Reason.SERVICE_ACCOUNT_API_ONLY))));
     }
 }

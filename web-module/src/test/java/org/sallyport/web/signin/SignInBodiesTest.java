@@ -21,6 +21,7 @@ import org.sallyport.web.platform.Document;
 import org.sallyport.web.platform.JsonBody;
 import org.sallyport.web.platform.MalformedBody;
 import org.sallyport.web.platform.Mutations;
+import org.sallyport.web.platform.OpenApi;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
 class SignInBodiesTest {
@@ -74,6 +75,16 @@ class SignInBodiesTest {
     void readsACancellation() {
         assertThat(body("{\"signIn\": \"half\"}").as(SignInBodies::signIn).reveal())
                 .isEqualTo("half");
+    }
+
+    @Test
+    void readsThePublishedExamples() {
+        assertThat(errors(OpenApi.example("FirstStep").toString(), SignInBodies::firstStep))
+                .isEmpty();
+        assertThat(errors(OpenApi.example("SecondStep").toString(), SignInBodies::secondStep))
+                .isEmpty();
+        assertThat(errors(OpenApi.example("Cancellation").toString(), SignInBodies::signIn))
+                .isEmpty();
     }
 
     @Test
