@@ -1,5 +1,6 @@
 package org.sallyport.web.platform;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -9,6 +10,7 @@ import java.util.logging.Logger;
 
 /** Bugs and outages: the log gets the cause, the caller a reference to it and nothing else. */
 @Provider
+@ApplicationScoped
 public class IncidentMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(IncidentMapper.class.getName());

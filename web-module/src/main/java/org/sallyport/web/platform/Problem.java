@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request got no answer, as applications read it (RFC 9457). Never holds anything
- * of the request itself.
+ * Why a request got no answer, as applications read it (RFC 9457). Never holds anything of the request itself.
  *
  * @param type what clients tell problems apart by; {@code about:blank} where the status says it all
  * @param detail what to change, for the people who write the client
@@ -91,9 +90,8 @@ public record Problem(
     }
 
     public static Problem invalid(List<InvalidMember> errors) {
-        Problem invalid = titled(UNPROCESSABLE_CONTENT, "invalid", "Some values are out of bounds");
-        return new Problem(
-                invalid.status, invalid.type, invalid.title, null, List.copyOf(errors), null, invalid.headers);
+        return titled(UNPROCESSABLE_CONTENT, "invalid", "Some values are out of bounds")
+                .with(errors);
     }
 
     public static Problem tooManyRequests(Duration retryAfter) {
@@ -150,6 +148,10 @@ public record Problem(
 
     private Problem with(String detail) {
         return new Problem(status, type, title, detail, errors, incident, headers);
+    }
+
+    private Problem with(List<InvalidMember> errors) {
+        return new Problem(status, type, title, detail, List.copyOf(errors), incident, headers);
     }
 
     private Problem with(String header, String value) {

@@ -1,6 +1,7 @@
 package org.sallyport.web.signin;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +13,7 @@ import org.sallyport.web.platform.Problem;
 @SignedIn
 @Provider
 @Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
 public class SignedInFilter implements ContainerRequestFilter {
 
     @Inject
