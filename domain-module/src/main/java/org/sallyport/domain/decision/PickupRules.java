@@ -55,7 +55,7 @@ final class PickupRules {
     }
 
     private static Decision textToActor(Situation s, Pickup pickup) {
-        return CodeChallenge.byText(s, isOwn(s, pickup) ? OWN_PICKUP : GUEST_PICKUP);
+        return Asking.forTextedCode(s, isOwn(s, pickup) ? OWN_PICKUP : GUEST_PICKUP);
     }
 
     /** Own or guest is decided key by key (D-25). */

@@ -20,7 +20,7 @@ final class PortalRules {
             row("22", Portal.class, s -> !s.subject().contactFlag(), allow(CONTACT_NOT_SELECTED)),
             row("23", Portal.class, s -> !s.enrolments().phoneKnown(), deny(CONTACT_PHONE_MISSING)),
             row("24", Portal.class, s -> !s.policy().canText(), deny(SMS_UNAVAILABLE)),
-            row("25", Portal.class, Rule::otherwise, (s, portal) -> CodeChallenge.byText(s, CONTACT_2FA)));
+            row("25", Portal.class, Rule::otherwise, (s, portal) -> Asking.forTextedCode(s, CONTACT_2FA)));
 
     private PortalRules() {}
 }

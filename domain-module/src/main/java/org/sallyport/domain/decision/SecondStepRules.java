@@ -36,8 +36,8 @@ final class SecondStepRules {
             row("35a", Interactive.class, SecondStepRules::needsNumber, deny(NO_MOBILE_NUMBER)),
             row("36", Interactive.class, SecondStepRules::isNotSetUp, SecondStepRules::setUp),
             row("37", Interactive.class, Situation::remembered, allow(REMEMBERED_DEVICE, Assurance.REMEMBERED)),
-            row("38", StaffDoor.class, SecondStepRules::hasNoWayLeft, (s, door) -> CodeChallenge.refusal(s)),
-            row("39", ApiV3.class, Rule::otherwise, SecondStepRules::askOverApi),
+            row("38", StaffDoor.class, SecondStepRules::hasNoWayLeft, (s, door) -> Asking.inVain(s)),
+            row("39", ApiV3.class, Rule::otherwise, (s, door) -> Asking.forCode(s, true, API_MFA)),
             row("40", Interactive.class, Rule::otherwise, SecondStepRules::askForCode));
 
     private SecondStepRules() {}
@@ -63,16 +63,12 @@ final class SecondStepRules {
 
     private static Decision setUp(Situation s, Interactive door) {
         return s.enrollable().isEmpty()
-                ? CodeChallenge.refusal(s)
+                ? Asking.inVain(s)
                 : new Enrol(s.enrollable(), s.nothingEnrolled() ? REQUIRED_SETUP : METHOD_WITHDRAWN);
     }
 
     private static boolean hasNoWayLeft(Situation s) {
         return s.usable().isEmpty() && !s.hasRecovery();
-    }
-
-    private static Decision askOverApi(Situation s, ApiV3 door) {
-        return new Challenge(s.usable(), false, s.hasRecovery(), false, API_MFA);
     }
 
     private static Decision askForCode(Situation s, Interactive door) {

@@ -8,7 +8,6 @@ import static org.sallyport.domain.decision.Rule.row;
 
 import java.util.List;
 import org.sallyport.domain.decision.Decision.Allow;
-import org.sallyport.domain.decision.Decision.Challenge;
 import org.sallyport.domain.decision.Decision.Deny;
 import org.sallyport.domain.decision.Purpose.ChangeSignIn;
 import org.sallyport.domain.decision.Purpose.StepUp;
@@ -22,8 +21,8 @@ final class StepUpRules {
     static final List<Rule<?>> ROWS = List.of(
             row("14a", ChangeSignIn.class, StepUpRules::isProvenAfresh, StepUpRules::goOn),
             row("15", StepUp.class, s -> !s.known().isEmpty(), StepUpRules::askForCode),
-            row("16", StepUp.class, StepUpRules::hasPasswordOnly, StepUpRules::askForPassword),
-            row("17", StepUp.class, Rule::otherwise, StepUpRules::askForRecoveryCode));
+            row("16", StepUp.class, StepUpRules::hasPasswordOnly, (s, action) -> Asking.forPassword(STEP_UP_PASSWORD)),
+            row("17", StepUp.class, Rule::otherwise, StepUpRules::askForRecoveryCodeAtMost));
 
     private StepUpRules() {}
 
@@ -43,21 +42,17 @@ final class StepUpRules {
     }
 
     private static Decision askForCode(Situation s, StepUp action) {
-        return CodeChallenge.byAnyMethod(s, action.acceptsRecovery(), STEP_UP_CODE);
+        return Asking.forCode(s, action.acceptsRecovery(), STEP_UP_CODE);
     }
 
     private static boolean hasPasswordOnly(Situation s) {
         return s.nothingEnrolled() && s.subject().hasPassword();
     }
 
-    private static Decision askForPassword(Situation s, StepUp action) {
-        return new Challenge(List.of(), true, false, false, STEP_UP_PASSWORD);
-    }
-
     /** Of someone signed in elsewhere, or whose every method is withdrawn. */
-    private static Decision askForRecoveryCode(Situation s, StepUp action) {
+    private static Decision askForRecoveryCodeAtMost(Situation s, StepUp action) {
         return action.acceptsRecovery() && s.hasRecovery()
-                ? new Challenge(List.of(), false, true, false, STEP_UP_CODE)
+                ? Asking.forRecoveryCode(STEP_UP_CODE)
                 : new Deny(NO_STEP_UP_FACTOR);
     }
 }

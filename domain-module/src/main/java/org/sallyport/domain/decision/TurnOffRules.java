@@ -19,7 +19,7 @@ final class TurnOffRules {
             row("17a", SelfTurnOff.class, Situation::nothingEnrolled, deny(NOTHING_TO_REMOVE)),
             row("18", SelfTurnOff.class, TurnOffRules::mustStayOn, deny(REQUIRED_BY_ENVIRONMENT)),
             row("19", SelfTurnOff.class, (s, off) -> off.session() != Assurance.NONE, TurnOffRules::goOn),
-            row("20", SelfTurnOff.class, Rule::otherwise, TurnOffRules::askForCode));
+            row("20", SelfTurnOff.class, Rule::otherwise, (s, off) -> Asking.forCode(s, true, STEP_UP_CODE)));
 
     private TurnOffRules() {}
 
@@ -29,9 +29,5 @@ final class TurnOffRules {
 
     private static Decision goOn(Situation s, SelfTurnOff off) {
         return new Allow(SESSION_VERIFIED, off.session());
-    }
-
-    private static Decision askForCode(Situation s, SelfTurnOff off) {
-        return CodeChallenge.byAnyMethod(s, true, STEP_UP_CODE);
     }
 }

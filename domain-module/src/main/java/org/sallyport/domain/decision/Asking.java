@@ -8,28 +8,36 @@ import org.sallyport.domain.decision.Decision.Challenge;
 import org.sallyport.domain.decision.Decision.Deny;
 import org.sallyport.domain.enrolment.Method;
 
-/** Asks for a code, and refuses where nobody could give one: a challenge without an answer is never an Allow. */
-final class CodeChallenge {
+/** The ways to ask somebody for proof. Where nobody could answer it refuses, and never lets in. */
+final class Asking {
 
-    private CodeChallenge() {}
+    private Asking() {}
 
-    /** By any usable method, or a recovery code where one is accepted and left. */
-    static Decision byAnyMethod(Situation s, boolean recoveryAccepted, Reason reason) {
+    /** By any usable method, and by recovery code where one is accepted and left. */
+    static Decision forCode(Situation s, boolean recoveryAccepted, Reason reason) {
         boolean recovery = recoveryAccepted && s.hasRecovery();
         return s.usable().isEmpty() && !recovery
-                ? refusal(s)
+                ? inVain(s)
                 : new Challenge(s.usable(), false, recovery, false, reason);
     }
 
     /** By text message alone, whatever methods staff may use. */
-    static Decision byText(Situation s, Reason reason) {
+    static Decision forTextedCode(Situation s, Reason reason) {
         return s.disabled().contains(Method.SMS)
                 ? new Deny(AUTHENTICATOR_DISABLED)
                 : new Challenge(List.of(Method.SMS), false, false, false, reason);
     }
 
+    static Decision forRecoveryCode(Reason reason) {
+        return new Challenge(List.of(), false, true, false, reason);
+    }
+
+    static Decision forPassword(Reason reason) {
+        return new Challenge(List.of(), true, false, false, reason);
+    }
+
     /** The result of row 38. */
-    static Deny refusal(Situation s) {
+    static Decision inVain(Situation s) {
         boolean disabled = s.disabled().stream().anyMatch(s.settings()::allows);
         return new Deny(disabled ? AUTHENTICATOR_DISABLED : SMS_UNAVAILABLE);
     }
