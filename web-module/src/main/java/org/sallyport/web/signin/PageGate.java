@@ -32,8 +32,6 @@ public class PageGate extends HttpFilter {
             answerUnlessUnknown(request, response, chain);
         } else if (isInternal(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (Addresses.isAsset(path)) {
-            chain.doFilter(request, response);
         } else {
             judge(new Visit(request, response, chain, path));
         }
@@ -57,13 +55,15 @@ public class PageGate extends HttpFilter {
 
     private void judge(Visit visit) throws IOException, ServletException {
         Optional<Page> page = Page.at(visit.path);
-        Page.Access access = page.map(Page::access).orElse(Page.Access.READ_AND_POST);
+        boolean asset = Addresses.isAsset(visit.path);
+        Page.Access access = page.map(Page::access).orElse(asset ? Page.Access.READ : Page.Access.READ_AND_POST);
         if (!access.includes(visit.request.getMethod()) || carriesSecretInAddress(visit)) {
             visit.response.setHeader("Allow", access.allow());
             visit.response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        switch (page.map(Page::audience).orElse(Page.Audience.SIGNED_IN)) {
+        Page.Audience unlisted = asset ? Page.Audience.EVERYBODY : Page.Audience.SIGNED_IN;
+        switch (page.map(Page::audience).orElse(unlisted)) {
             case EVERYBODY -> welcome(visit);
             case HALF_SIGNED_IN -> admitBetweenSteps(visit);
             case SIGNED_IN -> admitSignedIn(visit);
