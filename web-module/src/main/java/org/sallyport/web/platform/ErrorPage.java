@@ -3,6 +3,7 @@ package org.sallyport.web.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an error page says: what happened, what to do, and under which reference the log has the cause. */
@@ -13,11 +14,15 @@ public class ErrorPage {
     @Inject
     Sentences sentences;
 
-    private int status;
+    private String kind = "other";
     private @Nullable String reference;
 
-    void about(int status, @Nullable String reference) {
-        this.status = status;
+    /** @param refusal what a filter of ours refused, where the status alone doesn't say it */
+    void about(int status, String refusal, @Nullable String reference) {
+        this.kind = Stream.of(refusal, Integer.toString(status))
+                .filter(candidate -> sentences.has("error." + candidate + ".title"))
+                .findFirst()
+                .orElse("other");
         this.reference = reference;
     }
 
@@ -38,7 +43,6 @@ public class ErrorPage {
     }
 
     private String sentence(String part) {
-        String own = "error." + status + "." + part;
-        return sentences.of(sentences.has(own) ? own : "error.other." + part);
+        return sentences.of("error." + kind + "." + part);
     }
 }

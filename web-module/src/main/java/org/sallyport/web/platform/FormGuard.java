@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,40 +25,51 @@ public class FormGuard extends HttpFilter {
     @Inject
     Form form;
 
+    /** Why a form is turned away. */
+    private enum Refusal {
+        MALFORMED(HttpServletResponse.SC_BAD_REQUEST, ""),
+        NOT_A_FORM(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, ""),
+        TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, ""),
+        NOT_OURS(HttpServletResponse.SC_FORBIDDEN, "form");
+
+        private final int status;
+        private final String explanation;
+
+        Refusal(int status, String explanation) {
+            this.status = status;
+            this.explanation = explanation;
+        }
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Addresses.path(request);
-        if (!request.getMethod().equals("POST") || Addresses.isApi(path) || admits(request, response, path)) {
+        boolean posted = request.getMethod().equals("POST") && !Addresses.isApi(path);
+        Optional<Refusal> refusal = posted ? refusal(request, path) : Optional.empty();
+        if (refusal.isPresent()) {
+            response.sendError(refusal.get().status, refusal.get().explanation);
+        } else {
             chain.doFilter(request, response);
         }
     }
 
-    private boolean admits(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        int refusal = refusalOfShape(request);
-        if (refusal == 0) {
-            refusal = refusalOfContent(request, path);
-        }
-        if (refusal != 0) {
-            response.sendError(refusal);
-        }
-        return refusal == 0;
-    }
-
-    private static int refusalOfShape(HttpServletRequest request) {
-        if (request.getQueryString() != null || request.getContentLengthLong() < 0) {
-            return HttpServletResponse.SC_BAD_REQUEST;
-        }
+    private Optional<Refusal> refusal(HttpServletRequest request, String path) throws IOException {
+        long length = request.getContentLengthLong();
         if (!isForm(request.getContentType())) {
-            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            return Optional.of(Refusal.NOT_A_FORM);
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        if (length > LARGEST_BODY) {
+            return Optional.of(Refusal.TOO_LARGE);
         }
-        return saysOwnSite(request) ? 0 : HttpServletResponse.SC_FORBIDDEN;
+        // A form of ours has no fields in its address, and browsers say how long it is.
+        if (request.getQueryString() != null || length < 0) {
+            return Optional.of(Refusal.MALFORMED);
+        }
+        return saysOwnSite(request) ? refusalOfContent(request, path) : Optional.of(Refusal.NOT_OURS);
     }
 
-    private int refusalOfContent(HttpServletRequest request, String path) throws IOException {
+    private Optional<Refusal> refusalOfContent(HttpServletRequest request, String path) throws IOException {
         try {
             FormBody body = FormBody.of(request.getInputStream().readNBytes(LARGEST_BODY));
             if (form.isGenuine(path, body)) {
@@ -65,11 +77,11 @@ public class FormGuard extends HttpFilter {
             } else if (path.equals("/sign-in") && BrowserCookie.SIGN_IN.isMissing(request)) {
                 form.turnAwayWithoutCookies(body);
             } else {
-                return HttpServletResponse.SC_FORBIDDEN;
+                return Optional.of(Refusal.NOT_OURS);
             }
-            return 0;
+            return Optional.empty();
         } catch (MalformedForm e) {
-            return HttpServletResponse.SC_BAD_REQUEST;
+            return Optional.of(Refusal.MALFORMED);
         }
     }
 

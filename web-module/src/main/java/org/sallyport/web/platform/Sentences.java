@@ -15,15 +15,16 @@ public class Sentences {
     static final String BUNDLE = "org.sallyport.web.messages";
 
     /** The bundle's language; there is one so far. */
-    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final Locale LANGUAGE = Locale.UK;
 
     /** Stands where a point in time belongs until the sentence is divided there. */
     private static final String MOMENT = "\uFFFC";
 
     private final ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, LANGUAGE);
 
+    /** For {@code <html lang>}. */
     public String getLanguage() {
-        return LANGUAGE.getLanguage();
+        return LANGUAGE.toLanguageTag();
     }
 
     /** The sentence under {@code key} with {0}, {1} … filled in. */

@@ -31,7 +31,7 @@ public class Threshold extends HttpFilter {
         if (!isReadable(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (facts.isSample() && !isLoopback(request.getLocalAddr())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "sample-data");
         } else if (facts.isHttpsRequired() && !request.isSecure()) {
             turnAwayPlainHttp(request, response);
         } else {

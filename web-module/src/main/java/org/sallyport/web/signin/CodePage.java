@@ -63,7 +63,7 @@ public class CodePage {
     private int answer(OneTimeCode code) {
         Method method = getPending().methods().stream().findFirst().orElse(Method.TOTP);
         SecondStep step = new SecondStep(half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"));
-        return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.on("code"));
+        return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.onCodePage());
     }
 
     private int refuse() {

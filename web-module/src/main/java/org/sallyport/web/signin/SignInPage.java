@@ -70,7 +70,7 @@ public class SignInPage {
 
     private int start() {
         FirstStep step = new FirstStep(organisation.getKey(), form.typed("login"), form.typed("password"), null);
-        int status = signingIn.start(step, Origin.web(request.getRemoteAddr())).fold(stepReply.on("sign-in"));
+        int status = signingIn.start(step, Origin.web(request.getRemoteAddr())).fold(stepReply);
         if (status == HttpServletResponse.SC_SEE_OTHER) {
             reply.give(BrowserCookie.ORGANISATION, organisation.getKey());
         }

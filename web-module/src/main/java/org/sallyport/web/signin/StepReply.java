@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.platform.TimeSource;
@@ -15,6 +16,7 @@ import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Moment;
 import org.sallyport.web.platform.Reply;
+import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
 
 /**
@@ -45,11 +47,13 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     @Inject
     UsingSession usingSession;
 
-    private String page = "";
+    private String notVerified = "sign-in.not-verified";
+    private Consumer<Sentence> refusal = sentence -> errors.refuse(sentence);
 
-    /** Answers with the sentences of {@code page}, the first part of their keys. */
-    StepReply on(String page) {
-        this.page = page;
+    /** Answers as the code page does: with a sentence of its own, beside its only field. */
+    StepReply onCodePage() {
+        notVerified = "code.not-verified";
+        refusal = sentence -> errors.refuse("code", sentence);
         return this;
     }
 
@@ -73,13 +77,13 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
 
     @Override
     public Integer denied(SignInOutcome.Denied outcome) {
-        errors.refuse(sentences.plain(outcome.reason().messageKey()));
+        refusal.accept(sentences.plain(outcome.reason().messageKey()));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 
     @Override
     public Integer notVerified() {
-        errors.refuse(sentences.plain(page + ".not-verified"));
+        refusal.accept(sentences.plain(notVerified));
         // RFC 9110 §15.5.2 asks for a challenge; no browser knows this one, so that none opens a window of its own.
         reply.header("WWW-Authenticate", "Sallyport");
         return HttpServletResponse.SC_UNAUTHORIZED;
@@ -89,7 +93,7 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     public Integer waiting(SignInOutcome.Waiting outcome) {
         Duration wait = outcome.retryAfter();
         retryAfter(wait);
-        errors.refuse(sentences.at(
+        refusal.accept(sentences.at(
                 Moment.today(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1))));
         return Reply.TOO_MANY_REQUESTS;
     }
@@ -97,13 +101,13 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     @Override
     public Integer busy(SignInOutcome.Busy outcome) {
         retryAfter(outcome.retryAfter());
-        errors.refuse(sentences.plain("sign-in.busy"));
+        refusal.accept(sentences.plain("sign-in.busy"));
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     @Override
     public Integer notOffered() {
-        errors.refuse(sentences.plain("sign-in.not-offered"));
+        refusal.accept(sentences.plain("sign-in.not-offered"));
         return Reply.UNPROCESSABLE_CONTENT;
     }
 
