@@ -13,7 +13,8 @@ public final class Addresses {
     private static final int LONGEST = 2_000;
 
     /** Segments of RFC 3986 unreserved characters, none empty and none starting with a dot. */
-    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
+    private static final Pattern PLAIN =
+            Pattern.compile("/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?)?");
 
     private Addresses() {}
 

@@ -53,8 +53,10 @@ public class ErrorAnswers extends HttpServlet {
             request.getRequestDispatcher("/error").forward(request, response);
         } catch (ServletException | RuntimeException e) {
             LOG.log(Level.SEVERE, "The error page itself couldn't be shown", e);
-            response.reset();
-            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a posted form through only when it is one of ours, sent by the browser it was made for. Whatever else is posted
@@ -90,20 +91,23 @@ public class FormGuard extends HttpFilter {
                 && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(FORM_TYPE);
     }
 
+    private static boolean saysOwnSite(HttpServletRequest request) {
+        return saysOwnSite(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), request.getHeader("Host"));
+    }
+
     /**
      * Both headers are the browser's, out of a page's reach. Under {@code Referrer-Policy: no-referrer} the Origin of
      * our own forms is "null" too (Fetch §3.2), so that then Sec-Fetch-Site must vouch for it.
      */
-    private static boolean saysOwnSite(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
+    static boolean saysOwnSite(@Nullable String origin, @Nullable String site, @Nullable String host) {
         if (site != null && !OWN_SITE.contains(site)) {
             return false;
         }
-        String host = request.getHeader("Host");
-        return origin == null
-                || (origin.equals("null")
-                        ? site != null
-                        : origin.replaceFirst("^https?://", "").equalsIgnoreCase(host));
+        if (origin == null) {
+            return true;
+        }
+        return origin.equals("null")
+                ? site != null
+                : origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
     }
 }

@@ -1,0 +1,22 @@
+package org.sallyport.web.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MomentTest {
+
+    private static final Instant AFTERNOON = Instant.parse("2026-11-22T14:32:07.123Z");
+
+    @Test
+    void saysInWhichZoneItWrites() {
+        assertThat(Moment.of(AFTERNOON).text()).isEqualTo("22 Nov 2026, 14:32 UTC");
+        assertThat(Moment.today(AFTERNOON).text()).isEqualTo("14:32 UTC");
+    }
+
+    @Test
+    void isExactForMachines() {
+        assertThat(Moment.today(AFTERNOON).machine()).isEqualTo("2026-11-22T14:32:07Z");
+    }
+}

@@ -1,0 +1,53 @@
+package org.sallyport.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PageTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+
+    @ParameterizedTest
+    @EnumSource
+    void isWhereTheContainerLooksForIt(Page page) throws IOException {
+        String descriptor = Files.readString(WEBAPP.resolve("WEB-INF/web.xml"));
+
+        assertThat(descriptor).contains("<url-pattern>" + page.path() + "</url-pattern>");
+        assertThat(Files.exists(WEBAPP.resolve(page.path().substring(1) + ".xhtml")))
+                .isEqualTo(page.access().includes("GET"));
+    }
+
+    /** Whatever is drawn is listed, so that nobody adds a page without saying who reaches it. */
+    @Test
+    void listsEveryPageThatThereIs() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<String> drawn = files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(file -> "/" + WEBAPP.relativize(file).toString().replace(".xhtml", ""))
+                    .filter(path -> !path.startsWith("/WEB-INF") && !path.equals("/error"))
+                    .toList();
+
+            assertThat(drawn).isNotEmpty().allMatch(path -> Page.at(path).isPresent());
+        }
+    }
+
+    @Test
+    void opensOnlyTheWayInAndOutToEverybody() {
+        assertThat(Stream.of(Page.values()).filter(page -> page.audience() == Page.Audience.EVERYBODY))
+                .containsExactly(Page.SIGN_IN, Page.CANCEL, Page.HELP, Page.SIGN_OUT, Page.SESSION_ENDED);
+    }
+
+    @Test
+    void endsNothingByALink() {
+        assertThat(Page.SIGN_OUT.access().includes("GET")).isFalse();
+        assertThat(Page.CANCEL.access().includes("GET")).isFalse();
+        assertThat(Page.SIGN_OUT.access().allow()).isEqualTo("POST");
+    }
+}
