@@ -132,6 +132,11 @@ create table audit_entry (
 create index audit_entry_by_time on audit_entry (happened_at, id);
 create index audit_entry_by_subject on audit_entry (subject_id, happened_at);
 
+-- A row here says that the sample organisation was loaded, whose passwords everybody knows.
+create table sample_data (
+  loaded_at bigint not null
+);
+
 -- What each key of the ring must be able to open; tells a wrong key ring from the right one.
 create table key_check (
   key_id varchar(40) not null primary key,

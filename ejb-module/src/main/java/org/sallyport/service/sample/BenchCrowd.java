@@ -1,8 +1,10 @@
 package org.sallyport.service.sample;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,7 +52,8 @@ public class BenchCrowd {
     @Inject
     private TimeSource time;
 
-    void gather(@Observes Startup.Started started) {
+    /** Before the sample organisation, which leaves a database alone that has people. */
+    void gather(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup.Started started) {
         if (size <= 0 || environments.find(KEY).isPresent()) {
             return;
         }

@@ -3,6 +3,7 @@ package org.sallyport.service.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.sallyport.service.directory.PasswordHasher;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.DeploymentFacts;
 import org.sallyport.service.platform.Randomness;
+import org.sallyport.service.platform.StartRefused;
 import org.sallyport.service.platform.Startup;
 import org.sallyport.service.platform.TimeSource;
 
@@ -35,6 +37,9 @@ public class SampleOrganisation {
     private Environments environments;
 
     @Inject
+    private EntityManager entityManager;
+
+    @Inject
     private Hiring hiring;
 
     @Inject
@@ -47,10 +52,27 @@ public class SampleOrganisation {
     private TimeSource time;
 
     void found(@Observes Startup.Started started) {
-        if (facts.isSample() && environments.areNone()) {
+        if (!facts.isSample()) {
+            refuseToServeSampleData();
+        } else if (environments.areNone()) {
             Instant now = time.now();
             foundHarbor(now);
             foundQuay(now);
+            entityManager
+                    .createNativeQuery("insert into sample_data (loaded_at) values (?1)")
+                    .setParameter(1, now.toEpochMilli())
+                    .executeUpdate();
+        }
+    }
+
+    /** Only the variable keeps strangers out of a sample database; without it these are open accounts. */
+    private void refuseToServeSampleData() {
+        if (!entityManager
+                .createNativeQuery("select loaded_at from sample_data")
+                .getResultList()
+                .isEmpty()) {
+            throw new StartRefused("this database holds the sample organisation, whose passwords everybody knows;"
+                    + " give it another database, or set sallyport.sample=true");
         }
     }
 
