@@ -16,6 +16,10 @@ public class DeploymentFacts {
     @ConfigProperty(name = "sallyport.https.required", defaultValue = "true")
     boolean httpsRequired;
 
+    @Inject
+    @ConfigProperty(name = "sallyport.https.port", defaultValue = "443")
+    int httpsPort;
+
     /** Whether the sample organisation is loaded, whose password everybody knows: only loopback is served then. */
     public boolean isSample() {
         return sample;
@@ -24,5 +28,10 @@ public class DeploymentFacts {
     /** Whether plain http is turned away. */
     public boolean isHttpsRequired() {
         return httpsRequired;
+    }
+
+    /** Where people find https, seen from outside. */
+    public int httpsPort() {
+        return httpsPort;
     }
 }

@@ -24,6 +24,13 @@ class KeyCheck {
         this.keys = keys;
     }
 
+    /** Until the transaction ends no other node starts: an empty database is filled once. */
+    void lock() {
+        entityManager
+                .createNativeQuery("lock table key_check in exclusive mode")
+                .executeUpdate();
+    }
+
     boolean hasSealedAnything() {
         return !sealed().isEmpty();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The key ring on disk: {@code {"keys": [{"kid": "…", "created": "…", "key": "base64 of 32 bytes"}, …]}}, the active key
@@ -23,6 +25,9 @@ import java.util.Set;
 final class KeyRingFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    /** What a column holds, and stands before the colon of a sealed secret. */
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
     private final Path file;
 
@@ -40,7 +45,11 @@ final class KeyRingFile {
                 JsonReader json = Json.createReader(in)) {
             Map<String, byte[]> keys = new LinkedHashMap<>();
             for (JsonObject entry : json.readObject().getJsonArray("keys").getValuesAs(JsonObject.class)) {
-                keys.put(entry.getString("kid"), Base64.getDecoder().decode(entry.getString("key")));
+                byte[] key = Base64.getDecoder().decode(entry.getString("key"));
+                if (!KEY_ID.matcher(entry.getString("kid")).matches()
+                        || keys.put(entry.getString("kid"), key) != null) {
+                    throw unreadable();
+                }
             }
             if (keys.isEmpty() || keys.values().stream().anyMatch(key -> key.length != KeyRing.KEY_BYTES)) {
                 throw unreadable();
@@ -64,9 +73,10 @@ final class KeyRingFile {
                 .build()
                 .toString();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(file, ring);
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // A temporary file is its owner's alone on every file system, and a move leaves no half a ring.
+            Path written = Files.writeString(Files.createTempFile(folder, "keyring", ".json"), ring);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartRefused("the key ring " + file + " can't be written; make its folder writable", e);
         }

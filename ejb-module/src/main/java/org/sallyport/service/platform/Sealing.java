@@ -34,7 +34,7 @@ public class Sealing {
     public SealedSecret seal(byte[] secret, String identity) {
         String keyId = keys.ring().activeKeyId();
         byte[] nonce = randomness.bytes(NONCE_BYTES);
-        byte[] ciphertext = run(Cipher.ENCRYPT_MODE, keyId, nonce, secret, identity);
+        byte[] ciphertext = finish(cipher(Cipher.ENCRYPT_MODE, keyId, nonce), secret, identity);
         return SealedSecret.of(
                 keyId,
                 ByteBuffer.allocate(nonce.length + ciphertext.length)
@@ -50,14 +50,22 @@ public class Sealing {
         bytes.get(nonce);
         byte[] ciphertext = new byte[bytes.remaining()];
         bytes.get(ciphertext);
-        return run(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, ciphertext, identity);
+        return finish(cipher(Cipher.DECRYPT_MODE, sealed.keyId(), nonce), ciphertext, identity);
     }
 
-    private byte[] run(int mode, String keyId, byte[] nonce, byte[] text, String identity) {
+    private Cipher cipher(int mode, String keyId, byte[] nonce) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             SecretKeySpec key = new SecretKeySpec(keys.ring().subKey(keyId, PURPOSE), "AES");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java platform has AES in GCM", e);
+        }
+    }
+
+    private static byte[] finish(Cipher cipher, byte[] text, String identity) {
+        try {
             cipher.updateAAD(identity.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {

@@ -25,6 +25,9 @@ public class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
+    /** Long enough for the crowd of a load test. */
+    private static final int FILLING_SECONDS = 3600;
+
     @Resource(lookup = "jdbc/sallyport")
     private DataSource dataSource;
 
@@ -60,7 +63,9 @@ public class Startup {
     void start() {
         try {
             Migrations.run(dataSource);
+            transaction.setTransactionTimeout(FILLING_SECONDS);
             transaction.begin();
+            keyCheck.lock();
             openKeys();
             started.fire(new Started());
             transaction.commit();

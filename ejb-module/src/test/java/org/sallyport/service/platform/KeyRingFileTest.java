@@ -51,6 +51,9 @@ class KeyRingFileTest {
                 "{\"keys\":\"x\"}",
                 "{\"keys\":[{\"kid\":\"k\"}]}",
                 "{\"keys\":[{\"kid\":\"k\",\"key\":\"c2hvcnQ=\"}]}",
+                "{\"keys\":[{\"kid\":\"a:b\",\"key\":\"" + KEY + "\"}]}",
+                "{\"keys\":[{\"kid\":\"\",\"key\":\"" + KEY + "\"}]}",
+                "{\"keys\":[{\"kid\":\"k\",\"key\":\"" + KEY + "\"},{\"kid\":\"k\",\"key\":\"" + KEY + "\"}]}",
                 "{\"keys\":[{\"kid\":\"k\",\"key\":\"not base64!\"}]}"
             })
     void refusesAFileThatIsNoKeyRingAndSaysWhatToDo(String text) throws IOException {
