@@ -24,7 +24,10 @@ class LoginNameTest {
                 "\u202eistan",
                 "istan\ufe0f",
                 "is\u034ftan",
-                "istan\u0000"
+                "istan\u0000",
+                "istan\udb40\udd00",
+                "is\u2800tan",
+                "is\u180btan"
             })
     void isOneNameInEverySpelling(String typed) {
         assertThat(LoginName.canonical(typed)).isEqualTo("istan");

@@ -16,7 +16,8 @@ public record Origin(Door door, String source, @Nullable String network) {
         return new Origin(Door.REST, source, null);
     }
 
+    /** Whose address the peer's is nobody knows before trusted proxies are configured: so it is no client's. */
     public static Origin web(String source) {
-        return new Origin(Door.WEB, source, source);
+        return new Origin(Door.WEB, source, null);
     }
 }

@@ -32,7 +32,9 @@ public class CheckingPassword {
         UNKNOWN_LOGIN,
         SUBJECT_INACTIVE,
         /** Not looked at: a wait after failures is running. */
-        LOCKED
+        LOCKED,
+        /** Right, but the person was changed while it was hashed. */
+        OUTDATED
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sallyport.service.directory;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sallyport.service.platform.Randomness;
+import org.sallyport.service.platform.Startup;
 
 /**
  * Hashes passwords, no more at once than there are permits: unbounded, hashing is how a crowd stops the server (R-19).
@@ -50,6 +52,11 @@ public class PasswordHasher {
     private final AtomicInteger waiting = new AtomicInteger();
     private String nobodysHash = "";
 
+    /** Hashes once, so that an impossible cost stops the start and not the first sign-in. */
+    void checkCost(@Observes Startup.Started started) {
+        matchNobody(randomness.token().reveal());
+    }
+
     @PostConstruct
     void prepare() {
         permits = new Semaphore(
@@ -70,15 +77,19 @@ public class PasswordHasher {
     }
 
     private boolean acquire() {
-        if (permits.tryAcquire()) {
-            return true;
-        }
         try {
-            return waiting.incrementAndGet() <= queueLength
-                    && permits.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS);
+            // With a time limit, even of none, nobody overtakes those who wait.
+            return permits.tryAcquire(0, TimeUnit.SECONDS) || acquireAfterWaiting();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean acquireAfterWaiting() throws InterruptedException {
+        try {
+            return waiting.incrementAndGet() <= queueLength
+                    && permits.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS);
         } finally {
             waiting.decrementAndGet();
         }

@@ -41,9 +41,11 @@ public class Authenticators {
     public boolean accept(Authenticator authenticator, long step) {
         return entityManager
                         .createQuery(
-                                "update Authenticator a set a.lastStep = :step where a.id = :id and a.lastStep < :step")
+                                "update Authenticator a set a.lastStep = :step where a.id = :id and a.lastStep < :step"
+                                        + " and a.state = :active and a.disabledAt is null")
                         .setParameter("step", step)
                         .setParameter("id", authenticator.id())
+                        .setParameter("active", Authenticator.State.ACTIVE)
                         .executeUpdate()
                 == 1;
     }

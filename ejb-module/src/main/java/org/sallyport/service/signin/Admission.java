@@ -3,6 +3,7 @@ package org.sallyport.service.signin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
@@ -59,6 +60,9 @@ public class Admission {
         }
         Instant now = time.now();
         StaffUser user = users.get(checked.id());
+        if (user.epoch() != checked.epoch() || !Objects.equals(user.passwordHash(), checked.passwordHash())) {
+            return refuse(new CheckingPassword.Check(CheckingPassword.Result.OUTDATED, user), origin);
+        }
         Environment environment = environments.get(user.environmentId());
         Ruling ruling = DecisionTable.decide(
                 situations.of(new Situations.Person(user, environment), new Purpose.SignIn(), origin.network(), now));

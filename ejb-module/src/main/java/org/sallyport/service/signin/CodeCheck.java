@@ -13,6 +13,7 @@ import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Purpose;
+import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.Method;
@@ -77,19 +78,18 @@ public class CodeCheck {
         }
         SignIn signIn = open.get();
         Party party = signIn.party();
-        if (!isStillAsked(signIn, step.method(), origin, now)) {
-            return refuse(party, Refusal.NO_LONGER_ASKED, origin);
-        }
-        Optional<Refusal> refusal = useUp(step.code(), party.userId(), now);
-        if (refusal.isPresent()) {
-            return refuse(party, refusal.get(), origin);
-        }
-        if (!signIns.end(signIn, now)) {
-            throw new IllegalStateException("a locked sign-in was ended by somebody else");
-        }
-        audit.add(
-                entry(party, AuditOutcome.DONE, origin).because(signIn.reason().name()));
-        return openingSession.open(party, signIn.reason(), Assurance.CODE, now);
+        StaffUser user = users.get(party.userId());
+        Environment environment = environments.get(party.environmentId());
+        Ruling ruling = DecisionTable.decide(
+                situations.of(new Situations.Person(user, environment), new Purpose.SignIn(), origin.network(), now));
+        boolean stillAsked = user.epoch() == party.userEpoch() && asks(ruling.decision(), step.method());
+        Optional<Refusal> refusal =
+                stillAsked ? useUp(step.code(), user.id(), now) : Optional.of(Refusal.NO_LONGER_ASKED);
+        audit.add(entry(party, refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
+                .under(environment.version())
+                .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
+                .tracedBy(ruling.trace()));
+        return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, now);
     }
 
     public SignInOutcome refuse(@Nullable Party party, Refusal refusal, Origin origin) {
@@ -97,16 +97,15 @@ public class CodeCheck {
         return new SignInOutcome.NotVerified();
     }
 
-    /** Whatever changed between the steps, a code opens only what the decision would ask it for, or not even ask, now. */
-    private boolean isStillAsked(SignIn signIn, Method method, Origin origin, Instant now) {
-        StaffUser user = users.get(signIn.party().userId());
-        if (user.epoch() != signIn.party().userEpoch()) {
-            return false;
+    private SignInOutcome opened(SignIn signIn, Instant now) {
+        if (!signIns.end(signIn, now)) {
+            throw new IllegalStateException("a locked sign-in was ended by somebody else");
         }
-        Environment environment = environments.get(user.environmentId());
-        Decision decision = DecisionTable.decide(situations.of(
-                        new Situations.Person(user, environment), new Purpose.SignIn(), origin.network(), now))
-                .decision();
+        return openingSession.open(signIn.party(), signIn.reason(), Assurance.CODE, now);
+    }
+
+    /** Whatever changed between the steps, a code opens only what it would be asked for now, or not even asked for. */
+    private static boolean asks(Decision decision, Method method) {
         return decision.fold(
                 allow -> true, challenge -> challenge.methods().contains(method), enrol -> false, deny -> false);
     }

@@ -3,7 +3,7 @@ package org.sallyport.service.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.RollbackException;
+import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class UsersTest {
     void refusesTwoPeopleOfOneNameInAnEnvironment() {
         add(People.userOf(here, "Ann"));
 
-        assertThatThrownBy(() -> add(People.userOf(here, "ANN"))).isInstanceOf(RollbackException.class);
+        assertThatThrownBy(() -> add(People.userOf(here, "ANN"))).isInstanceOf(PersistenceException.class);
     }
 
     @Test
