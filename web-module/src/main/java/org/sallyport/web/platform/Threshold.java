@@ -51,10 +51,15 @@ public class Threshold extends HttpFilter {
         } else if (HOST.matcher(request.getServerName()).matches()) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.setStatus(PERMANENT_REDIRECT);
-            response.setHeader("Location", "https://" + request.getServerName() + request.getRequestURI() + query);
+            response.setHeader(
+                    "Location", "https://" + request.getServerName() + port() + request.getRequestURI() + query);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    private String port() {
+        return facts.httpsPort() == 443 ? "" : ":" + facts.httpsPort();
     }
 
     /** The address the connection arrived at, which no header can forge; an unreadable one is not loopback. */

@@ -63,7 +63,7 @@ public class SignInPage {
     private void require(String field, String value, int longest) {
         if (value.isEmpty()) {
             errors.refuse(field, sentences.plain("sign-in." + field + ".empty"));
-        } else if (value.length() > longest) {
+        } else if (value.codePointCount(0, value.length()) > longest) {
             errors.refuse(field, sentences.plain("sign-in." + field + ".too-long", longest));
         }
     }
