@@ -58,7 +58,8 @@ record Rules(String root) {
                 .that()
                 .resideInAPackage(root + ".web..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..")
                         .or(entities())
                         .or(repositories()));
     }
@@ -120,7 +121,8 @@ record Rules(String root) {
                         "repositories",
                         type -> type.getConstructors().stream()
                                 .anyMatch(made -> made.getRawParameterTypes().stream()
-                                        .anyMatch(with -> with.getName().equals("jakarta.persistence.EntityManager")))));
+                                        .anyMatch(
+                                                with -> with.getName().equals("jakarta.persistence.EntityManager")))));
     }
 
     private static DescribedPredicate<JavaMethodCall> readingAClock() {
@@ -129,7 +131,8 @@ record Rules(String root) {
             String owner = target.getOwner().getName();
             return CLOCK_READERS.contains(target.getName())
                     && (owner.startsWith("java.time.") || owner.equals("java.lang.System"))
-                    && target.getRawParameterTypes().stream().allMatch(type -> type.getName().equals("java.time.ZoneId"));
+                    && target.getRawParameterTypes().stream()
+                            .allMatch(type -> type.getName().equals("java.time.ZoneId"));
         });
     }
 }
