@@ -72,7 +72,7 @@ class RaceIT {
                     .<Callable<Reply>>mapToObj(i -> () -> rest.signIn(person.knowing("wrong horse " + i)))
                     .toList());
 
-            assertThat(replies).extracting(Reply::status).containsOnly(401, 503).contains(401);
+            assertThat(replies).extracting(Reply::status).contains(401).isSubsetOf(401, 503);
         }
         assertThat(failuresOf(person)).isLessThanOrEqualTo(5);
         assertThat(rest.signIn(person).status()).isEqualTo(401);

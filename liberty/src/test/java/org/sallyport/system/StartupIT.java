@@ -5,11 +5,16 @@ import static org.sallyport.system.harness.SamplePeople.DORA;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +34,7 @@ class StartupIT {
     private static final LibertyServer SERVER = LibertyServer.named("restarted")
             .with("sallyport.sample", "true")
             .with("sallyport.https.required", "false")
+            .with("http.host", "*")
             .with("sallyport.source.exempt", "127.0.0.0/8,::1");
 
     private static Path keyRing;
@@ -104,6 +110,23 @@ class StartupIT {
 
         assertThat(harbor().read().text("rememberDays")).isEqualTo("11");
         assertThat(SERVER.log().errors()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("While the sample data are on, only this machine is served, though the server listens everywhere")
+    void servesLoopbackOnly() throws IOException {
+        assertThat(SERVER.rest().signIn(DORA).status()).isEqualTo(200);
+        for (InetAddress address : addressesOfThisMachine()) {
+            assertThat(SERVER.restAt(address).signIn(DORA).status()).isEqualTo(403);
+        }
+    }
+
+    private static List<InetAddress> addressesOfThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
     }
 
     private static void staysDownAndSaysWhy() {

@@ -54,10 +54,15 @@ final class Addresses {
         return addresses.found;
     }
 
-    /** Pages both as their source is called and as they are meant to be. */
+    static boolean isTheProducts(String address) {
+        return address.startsWith(CONTEXT + "/");
+    }
+
+    /** Each file and its folder; pages both as their source is called and as they are meant to be. */
     private void addFiles(List<String> files) {
         for (String file : files) {
             add("/" + file);
+            add("/" + file.substring(0, file.lastIndexOf('/') + 1));
             if (file.endsWith(".xhtml") && !file.startsWith("WEB-INF/")) {
                 add("/" + file.substring(0, file.length() - ".xhtml".length()));
             }

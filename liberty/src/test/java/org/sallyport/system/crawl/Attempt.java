@@ -14,7 +14,7 @@ import org.sallyport.system.harness.Reply;
  */
 record Attempt(Credential credential, String method, String address, String spelling) {
 
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 406, 411, 415, 422);
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 406, 411, 415, 422, 501);
 
     Reply on(LibertyServer server) {
         HttpRequest.Builder request = server.request(spelling)

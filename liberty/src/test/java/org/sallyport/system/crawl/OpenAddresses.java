@@ -12,18 +12,21 @@ final class OpenAddresses {
 
     private static final Set<String> READ = Set.of("GET", "HEAD");
 
+    /** Files and the platform's own servlets look at no method, and say the same to each. */
+    private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+
     private static final List<Open> OPEN = List.of(
             new Open("the way in, help, and the end", READ, "/sallyport/(sign-in|sign-in/help|session-ended)"),
-            new Open("styles, script, fonts: the same for all", READ, "/sallyport/assets/.+"),
-            new Open("for the balancer: UP or DOWN", READ, "/health(/(started|live|ready))?"),
-            new Open("the contract, which is published", READ, "/openapi(/ui)?"));
+            new Open("styles, script, fonts: the same for all", ANY, "/sallyport/assets/.+"),
+            new Open("for the balancer: UP or DOWN", ANY, "/health(/(started|live|ready))?"),
+            new Open("the contract, which is published", ANY, "/openapi(/ui|/platform)?"));
 
     /** Of somebody whose password was right, only where a code or a set-up is due. */
     private static final Pattern STEP_DUE = Pattern.compile("/sallyport/sign-in/(code|set-up)");
 
-    /** Where a browser that isn't signed in may be sent. */
-    private static final Pattern WAY_IN =
-            Pattern.compile("/sallyport/(sign-in(/code|/set-up)?|session-ended)(\\?return=[^/]*/.*)?|/openapi/ui/");
+    /** Where a browser that isn't signed in may be sent; the container adds a slash to a folder. */
+    private static final Pattern WAY_IN = Pattern.compile("/sallyport/(sign-in(/code|/set-up)?|session-ended)"
+            + "(\\?return=[^/]*/.*)?|/sallyport/(assets/(fonts/)?)?|/openapi/ui/");
 
     private record Open(String why, Set<String> methods, Pattern path) {
         Open(String why, Set<String> methods, String path) {

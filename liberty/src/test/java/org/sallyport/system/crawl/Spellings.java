@@ -14,7 +14,8 @@ final class Spellings {
         String name = address.substring(last + 1);
         return List.of(
                 address + ";x=y",
-                folder + ";jsessionid=0000/" + name,
+                address + ";jsessionid=0000",
+                folder + ";x=y/" + name,
                 address + "/",
                 address + "%20",
                 address + "%00",

@@ -2,6 +2,7 @@ package org.sallyport.system.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -110,6 +111,11 @@ public final class LibertyServer implements AutoCloseable {
 
     public RestClient rest() {
         return new RestClient(http(), Wire.PLAIN);
+    }
+
+    /** At another address of this machine. */
+    public RestClient restAt(InetAddress address) {
+        return new RestClient(URI.create("http://" + address.getHostAddress() + ":" + http + "/sallyport"), Wire.PLAIN);
     }
 
     public RestClient restOverTls() {

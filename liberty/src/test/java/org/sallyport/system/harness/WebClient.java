@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class WebClient {
 
+    /** Random bits are longer than names of organisations. */
+    private static final int SECRET_LENGTH = 20;
+
     private final URI product;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -76,7 +79,10 @@ public final class WebClient {
         if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
             cookies.remove(cookie.getName());
         } else {
-            cookies.put(cookie.getName(), Secrets.note(cookie.getValue()));
+            cookies.put(cookie.getName(), cookie.getValue());
+            if (cookie.getValue().length() >= SECRET_LENGTH) {
+                Secrets.note(cookie.getValue());
+            }
         }
     }
 
