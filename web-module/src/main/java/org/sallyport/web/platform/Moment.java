@@ -21,9 +21,9 @@ public record Moment(Instant at, boolean withDate) {
         return new Moment(at, true);
     }
 
-    /** The time of day only, for what is a few minutes ahead. */
-    public static Moment today(Instant at) {
-        return new Moment(at, false);
+    /** When something opens a few minutes ahead: the time of day, rounded up so that nobody comes too early. */
+    public static Moment from(Instant at) {
+        return new Moment(at.plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES), false);
     }
 
     /** For {@code <time datetime>}. */

@@ -3,6 +3,7 @@ package org.sallyport.web.signin;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.web.platform.Addresses;
 
 /** The pages that a sign-in has, who reaches each and how. An address that isn't here needs a whole sign-in. */
 enum Page {
@@ -55,6 +56,17 @@ enum Page {
 
     static Optional<Page> at(String path) {
         return Arrays.stream(values()).filter(page -> page.path.equals(path)).findFirst();
+    }
+
+    /** Files are everybody's; any other address that isn't listed, also one without a page, asks for a whole sign-in. */
+    static Audience audienceOf(String path) {
+        Audience unlisted = Addresses.isAsset(path) ? Audience.EVERYBODY : Audience.SIGNED_IN;
+        return at(path).map(page -> page.audience).orElse(unlisted);
+    }
+
+    static Access accessTo(String path) {
+        Access unlisted = Addresses.isAsset(path) ? Access.READ : Access.READ_AND_POST;
+        return at(path).map(page -> page.access).orElse(unlisted);
     }
 
     String path() {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.web.platform.Addresses;
 
 /**
@@ -19,108 +18,31 @@ import org.sallyport.web.platform.Addresses;
 public class PageGate extends HttpFilter {
 
     @Inject
-    Caller caller;
-
-    @Inject
-    HalfSignIn half;
+    Visitor visitor;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Addresses.path(request);
-        if (Addresses.isApi(path)) {
-            answerUnlessUnknown(request, response, chain);
+        if (SessionAuthentication.failedFor(request) && Page.audienceOf(path) != Page.Audience.EVERYBODY) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (Addresses.isApi(path)) {
+            chain.doFilter(request, response);
         } else if (isInternal(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!Page.accessTo(path).includes(request.getMethod()) || carriesSecretInAddress(request)) {
+            response.setHeader("Allow", Page.accessTo(path).allow());
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
-            judge(new Visit(request, response, chain, path));
+            direct(path, request, response, chain);
         }
     }
 
-    /** A request for a page. */
-    private record Visit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path) {
-
-        boolean isRead() {
-            return Page.Access.READ.includes(request.getMethod());
-        }
-
-        void goesOn() throws IOException, ServletException {
-            chain.doFilter(request, response);
-        }
-
-        void goesTo(String path) {
-            Addresses.seeOther(request, response, path);
-        }
-    }
-
-    private void judge(Visit visit) throws IOException, ServletException {
-        Optional<Page> page = Page.at(visit.path);
-        boolean asset = Addresses.isAsset(visit.path);
-        Page.Access access = page.map(Page::access).orElse(asset ? Page.Access.READ : Page.Access.READ_AND_POST);
-        if (!access.includes(visit.request.getMethod()) || carriesSecretInAddress(visit)) {
-            visit.response.setHeader("Allow", access.allow());
-            visit.response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return;
-        }
-        Page.Audience unlisted = asset ? Page.Audience.EVERYBODY : Page.Audience.SIGNED_IN;
-        switch (page.map(Page::audience).orElse(unlisted)) {
-            case EVERYBODY -> welcome(visit);
-            case HALF_SIGNED_IN -> admitBetweenSteps(visit);
-            case SIGNED_IN -> admitSignedIn(visit);
-        }
-    }
-
-    private void welcome(Visit visit) throws IOException, ServletException {
-        if (visit.path.equals(Page.SIGN_IN.path())
-                && visit.isRead()
-                && caller.user().isPresent()) {
-            visit.goesTo(Page.ACCOUNT.path());
-        } else {
-            visit.goesOn();
-        }
-    }
-
-    private void admitBetweenSteps(Visit visit) throws IOException, ServletException {
-        Optional<PendingSignIn> pending = half.pending();
-        if (pending.map(PageGate::due).filter(visit.path::equals).isPresent()) {
-            visit.goesOn();
-        } else if (pending.isPresent()) {
-            visit.goesTo(due(pending.get()));
-        } else if (visit.isRead()) {
-            visit.goesTo(caller.user().map(user -> Page.ACCOUNT.path()).orElse(Page.SIGN_IN.path()));
-        } else {
-            visit.goesTo(Page.SESSION_ENDED.path());
-        }
-    }
-
-    private void admitSignedIn(Visit visit) throws IOException, ServletException {
-        if (caller.user().isPresent()) {
-            admit(visit);
-        } else if (SessionAuthentication.failedFor(visit.request)) {
-            visit.response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (half.pending().isPresent()) {
-            visit.goesTo(due(half.pending().get()));
-        } else {
-            Page door = visit.isRead() ? Page.SIGN_IN : Page.SESSION_ENDED;
-            visit.goesTo(door.path()
-                    + ReturnPath.of(visit.path)
-                            .map(back -> "?return=" + back.encoded())
-                            .orElse(""));
-        }
-    }
-
-    private static void admit(Visit visit) throws IOException, ServletException {
-        if (visit.path.equals("/")) {
-            visit.goesTo(Page.ACCOUNT.path());
-        } else {
-            visit.goesOn();
-        }
-    }
-
-    private static void answerUnlessUnknown(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void direct(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SessionAuthentication.failedFor(request)) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        Optional<String> detour = visitor.detour(path, isRead(request));
+        if (detour.isPresent()) {
+            Addresses.seeOther(request, response, detour.get());
         } else {
             chain.doFilter(request, response);
         }
@@ -136,12 +58,11 @@ public class PageGate extends HttpFilter {
     }
 
     /** Addresses are logged and kept; what was sent there must be sent anew, in a body. */
-    private static boolean carriesSecretInAddress(Visit visit) {
-        return visit.isRead()
-                && (visit.request.getParameter("password") != null || visit.request.getParameter("code") != null);
+    private static boolean carriesSecretInAddress(HttpServletRequest request) {
+        return isRead(request) && (request.getParameter("password") != null || request.getParameter("code") != null);
     }
 
-    private static String due(PendingSignIn pending) {
-        return (pending.enrolmentDue() ? Page.SET_UP : Page.CODE).path();
+    private static boolean isRead(HttpServletRequest request) {
+        return Page.Access.READ.includes(request.getMethod());
     }
 }

@@ -28,9 +28,9 @@ record ReturnPath(String path) {
         return of(presented).orElse(DEFAULT);
     }
 
-    /** As the value of a query parameter; nothing in it but its own query would need an escape. */
-    String encoded() {
-        return path.replace("?", "%3F").replace("=", "%3D").replace("&", "%26");
+    /** {@code ?return=…}; nothing in a path needs an escape but its own query. */
+    String asQuery() {
+        return "?return=" + path.replace("?", "%3F").replace("=", "%3D").replace("&", "%26");
     }
 
     private static boolean isWayInOrOut(String path) {

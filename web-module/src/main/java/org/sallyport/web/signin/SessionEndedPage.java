@@ -27,9 +27,8 @@ public class SessionEndedPage {
 
     /** Back to the same place, of the same organisation where it is known. */
     public String getSignInAgain() {
-        String back = ReturnPath.of(form.carried("return"))
-                .map(path -> "?return=" + path.encoded())
-                .orElse("");
+        String back =
+                ReturnPath.of(form.carried("return")).map(ReturnPath::asQuery).orElse("");
         return Page.SIGN_IN.path() + back;
     }
 

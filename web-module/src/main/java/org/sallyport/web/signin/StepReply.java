@@ -94,7 +94,7 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
         Duration wait = outcome.retryAfter();
         retryAfter(wait);
         refusal.accept(sentences.at(
-                Moment.today(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1))));
+                Moment.from(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1))));
         return Reply.TOO_MANY_REQUESTS;
     }
 
@@ -114,9 +114,8 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     private int secondStep(Token signIn, Page next) {
         endOlderSession();
         reply.give(BrowserCookie.SIGN_IN, signIn.reveal());
-        String back = ReturnPath.of(form.carried("return"))
-                .map(path -> "?return=" + path.encoded())
-                .orElse("");
+        String back =
+                ReturnPath.of(form.carried("return")).map(ReturnPath::asQuery).orElse("");
         return seeOther(next.path() + back);
     }
 

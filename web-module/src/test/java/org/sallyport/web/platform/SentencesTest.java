@@ -90,7 +90,7 @@ class SentencesTest {
 
     @Test
     void dividesASentenceAtItsMoment() {
-        Moment moment = Moment.today(Instant.parse("2026-11-22T14:32:00Z"));
+        Moment moment = Moment.from(Instant.parse("2026-11-22T14:32:00Z"));
 
         Sentence sentence = sentences.at(moment, "sign-in.waiting", 15L);
 
@@ -101,7 +101,7 @@ class SentencesTest {
 
     @Test
     void countsOneMinuteAsOne() {
-        Moment moment = Moment.today(Instant.EPOCH);
+        Moment moment = Moment.from(Instant.EPOCH);
 
         assertThat(sentences.at(moment, "sign-in.waiting", 1L).after()).isEqualTo(" (in about 1 minute).");
     }

@@ -86,8 +86,11 @@ class ReturnPathTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/account, /account", "/admin/users?state=ACTIVE&page=2, /admin/users%3Fstate%3DACTIVE%26page%3D2"})
-    void travelsInAQueryParameter(String path, String encoded) {
-        assertThat(new ReturnPath(path).encoded()).isEqualTo(encoded);
+    @CsvSource({
+        "/account, ?return=/account",
+        "/admin/users?state=ACTIVE&page=2, ?return=/admin/users%3Fstate%3DACTIVE%26page%3D2"
+    })
+    void travelsInAQuery(String path, String query) {
+        assertThat(new ReturnPath(path).asQuery()).isEqualTo(query);
     }
 }

@@ -1,0 +1,75 @@
+package org.sallyport.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Somebody at the gate: nobody known, between the two steps, or signed in. Knows where each of them is led. */
+@RequestScoped
+public class Visitor {
+
+    private final BooleanSupplier signedIn;
+    private final Supplier<Optional<Page>> due;
+
+    /** For the container's proxy; nobody at all. */
+    Visitor() {
+        this(() -> false, Optional::empty);
+    }
+
+    @Inject
+    public Visitor(Caller caller, HalfSignIn half) {
+        this(
+                () -> caller.user().isPresent(),
+                () -> half.pending().map(pending -> pending.enrolmentDue() ? Page.SET_UP : Page.CODE));
+    }
+
+    /** @param due the step that is due, asked for only where it matters, because it is looked up */
+    Visitor(BooleanSupplier signedIn, Supplier<Optional<Page>> due) {
+        this.signedIn = signedIn;
+        this.due = due;
+    }
+
+    /**
+     * Where to go instead of {@code path}; nothing where the way is free.
+     *
+     * @param read whether the page is only looked at
+     */
+    Optional<String> detour(String path, boolean read) {
+        return switch (Page.audienceOf(path)) {
+            case EVERYBODY -> detourOfWelcome(path, read);
+            case HALF_SIGNED_IN -> detourBetweenSteps(path, read);
+            case SIGNED_IN -> detourOfStrangers(path, read);
+        };
+    }
+
+    private Optional<String> detourOfWelcome(String path, boolean read) {
+        boolean needless = path.equals(Page.SIGN_IN.path()) && read && signedIn.getAsBoolean();
+        return needless ? Optional.of(Page.ACCOUNT.path()) : Optional.empty();
+    }
+
+    private Optional<String> detourBetweenSteps(String path, boolean read) {
+        Optional<String> step = due.get().map(Page::path);
+        if (step.isPresent()) {
+            return step.filter(duePath -> !duePath.equals(path));
+        }
+        if (!read) {
+            return Optional.of(Page.SESSION_ENDED.path());
+        }
+        return Optional.of((signedIn.getAsBoolean() ? Page.ACCOUNT : Page.SIGN_IN).path());
+    }
+
+    private Optional<String> detourOfStrangers(String path, boolean read) {
+        if (signedIn.getAsBoolean()) {
+            return path.equals("/") ? Optional.of(Page.ACCOUNT.path()) : Optional.empty();
+        }
+        return due.get().map(Page::path).or(() -> Optional.of(door(path, read)));
+    }
+
+    /** Whoever sent something must be told that it is lost. */
+    private static String door(String path, boolean read) {
+        String back = ReturnPath.of(path).map(ReturnPath::asQuery).orElse("");
+        return (read ? Page.SIGN_IN : Page.SESSION_ENDED).path() + back;
+    }
+}
