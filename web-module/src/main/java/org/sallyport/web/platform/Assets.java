@@ -38,8 +38,8 @@ public class Assets {
         String path = Addresses.path(request);
         String version = versions.get(path);
         // A font's name carries its release, because a stylesheet can't compute a hash.
-        boolean fixed = path.startsWith("/assets/fonts/")
-                || (version != null && ("v=" + version).equals(request.getQueryString()));
+        boolean fixed =
+                path.endsWith(".woff2") || (version != null && ("v=" + version).equals(request.getQueryString()));
         return fixed ? FOREVER : "no-store";
     }
 
