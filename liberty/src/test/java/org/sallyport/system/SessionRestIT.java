@@ -7,9 +7,9 @@ import static org.sallyport.system.harness.SamplePeople.CARL;
 import static org.sallyport.system.harness.SamplePeople.EVE;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,8 @@ class SessionRestIT {
     @DisplayName("A-024: the only way to show a token is one Authorization header")
     void readsTheTokenFromOnePlaceOnly() {
         String token = rest.signIn(ANN).sessionToken();
-        String basic = Base64.getEncoder().encodeToString((ANN.login() + ":" + ANN.password()).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString((ANN.login() + ":" + ANN.password()).getBytes(StandardCharsets.UTF_8));
 
         refuses(rest.send(rest.to("/session")));
         refuses(rest.send(rest.to("/session").header("Cookie", "__Host-sallyport=" + token)));

@@ -42,6 +42,6 @@ record Attempt(Credential credential, String method, String address, String spel
     private boolean isOpen(Reply reply) {
         return reply.status() == 200
                 && (OpenAddresses.cover(method, address)
-                        || credential.isHalfAtTheWeb() && OpenAddresses.coverForHalf(method, address));
+                        || (credential.isHalfAtTheWeb() && OpenAddresses.coverForHalf(method, address)));
     }
 }

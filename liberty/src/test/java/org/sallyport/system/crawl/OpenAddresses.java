@@ -12,12 +12,12 @@ final class OpenAddresses {
 
     private static final Set<String> READ = Set.of("GET", "HEAD");
 
-    /** Files and the platform's own servlets look at no method, and say the same to each. */
+    /** The platform's own servlets look at no method, and say the same to each. */
     private static final Set<String> ANY = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
     private static final List<Open> OPEN = List.of(
             new Open("the way in, help, and the end", READ, "/sallyport/(sign-in|sign-in/help|session-ended)"),
-            new Open("styles, script, fonts: the same for all", ANY, "/sallyport/assets/.+"),
+            new Open("styles, script, fonts: the same for all", READ, "/sallyport/assets/.+"),
             new Open("for the balancer: UP or DOWN", ANY, "/health(/(started|live|ready))?"),
             new Open("the contract, which is published", ANY, "/openapi(/ui|/platform)?"));
 
@@ -46,7 +46,7 @@ final class OpenAddresses {
 
     static boolean coverForHalf(String method, String address) {
         return cover(method, address)
-                || READ.contains(method) && STEP_DUE.matcher(address).matches();
+                || (READ.contains(method) && STEP_DUE.matcher(address).matches());
     }
 
     static boolean leadToTheWayIn(String location) {

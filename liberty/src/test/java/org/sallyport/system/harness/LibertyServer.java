@@ -3,7 +3,6 @@ package org.sallyport.system.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -21,8 +20,8 @@ public final class LibertyServer implements AutoCloseable {
 
     private final ServerFolder folder;
     private final Map<String, String> variables = new LinkedHashMap<>();
-    private final int http = freePort();
-    private final int https = freePort();
+    private final int http = Ports.free();
+    private final int https = Ports.free();
     private Process process;
 
     private LibertyServer(String name) {
@@ -49,7 +48,9 @@ public final class LibertyServer implements AutoCloseable {
     /** Starts it and waits until it says that it is ready. */
     public LibertyServer start() {
         launch();
-        awaiting(() -> health("ready").isUp(), () -> log().saysTheApplicationFailed());
+        awaiting(
+                () -> log().saysTheApplicationStarted() && health("ready").isUp(),
+                () -> log().saysTheApplicationFailed() || log().saysAPortIsTaken());
         return this;
     }
 
@@ -150,13 +151,5 @@ public final class LibertyServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Everything a server writes: console, messages, trace, first failure captures. */
 public final class ServerLog {
 
+    private static final String APPLICATION_STARTED = "CWWKZ0001I";
+    private static final String PORT_TAKEN = "CWWKO0221E";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final String SERVER_IS_UP = "CWWKF0011I";
     private static final String HASHED = "argon2id";
@@ -34,6 +36,14 @@ public final class ServerLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean saysTheApplicationStarted() {
+        return consoleSays(APPLICATION_STARTED);
+    }
+
+    boolean saysAPortIsTaken() {
+        return consoleSays(PORT_TAKEN);
     }
 
     boolean saysTheApplicationFailed() {
