@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sallyport.service.platform.FormTokens;
 
-/** The form that this request posts, if any, and the token under which a page sends its next one (architecture.md §7). */
+/** The form that this request posts, if any, and the token under which a page sends its next one. */
 @Named
 @RequestScoped
 public class Form {

@@ -76,7 +76,7 @@ class SentencesTest {
                 .allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'", "\""));
     }
 
-    /** ux: never "please", "oops", "invalid", "failed", "token", and no exclamation marks. */
+    /** Calm, exact, adult: it says what happened and what to do, without jargon, blame or exclamation marks. */
     @Test
     void keepsItsVoice() {
         Pattern unwanted =
