@@ -72,7 +72,7 @@ class StartupIT {
     void refusesToStartWithoutItsKeyRing() throws IOException {
         Files.move(keyRing, keptAside);
         try {
-            staysDownAndSaysWhy();
+            staysDownAndSaysWhy("key ring");
             assertThat(keyRing).as("never made beside existing data").doesNotExist();
         } finally {
             Files.move(keptAside, keyRing, StandardCopyOption.REPLACE_EXISTING);
@@ -85,7 +85,7 @@ class StartupIT {
         Files.copy(keyRing, keptAside);
         Files.writeString(keyRing, withOtherKeys(Files.readString(keyRing)));
         try {
-            staysDownAndSaysWhy();
+            staysDownAndSaysWhy("key ring");
         } finally {
             Files.move(keptAside, keyRing, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -97,7 +97,7 @@ class StartupIT {
         var before = Files.getPosixFilePermissions(keyRing);
         Files.setPosixFilePermissions(keyRing, PosixFilePermissions.fromString("rw-r--r--"));
         try {
-            staysDownAndSaysWhy();
+            staysDownAndSaysWhy("key ring");
         } finally {
             Files.setPosixFilePermissions(keyRing, before);
         }
@@ -122,6 +122,16 @@ class StartupIT {
         }
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("A production start serves no database that holds the sample people")
+    void refusesToServeSamplePeopleAsProduction() {
+        SERVER.stop();
+        SERVER.with("sallyport.sample", "false");
+
+        staysDownAndSaysWhy("sample organisation");
+    }
+
     private static List<InetAddress> addressesOfThisMachine() throws SocketException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
@@ -129,11 +139,11 @@ class StartupIT {
                 .toList();
     }
 
-    private static void staysDownAndSaysWhy() {
+    private static void staysDownAndSaysWhy(String why) {
         SERVER.startInVain();
         try {
             assertThat(SERVER.health("ready").isUp()).isFalse();
-            assertThat(SERVER.log().ownErrors()).singleElement().asString().contains("does not start", "key ring");
+            assertThat(SERVER.log().ownErrors()).singleElement().asString().contains("does not start", why);
         } finally {
             SERVER.stop();
         }
