@@ -1,10 +1,6 @@
 package org.sallyport.domain.environment;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +17,15 @@ public record SkipNetwork(
     /** Characters of a label or a reason. */
     public static final int MAX_WORDS = 200;
 
-    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
-            .allowEmpty(false)
-            .allowAll(false)
-            .allowMask(false)
-            .allowPrefixOnly(false)
-            .allowSingleSegment(false)
-            .allowWildcardedSeparator(false)
-            .getIPv4AddressParametersBuilder()
-            .allow_inet_aton(false)
-            .allowLeadingZeros(false)
-            .getParentBuilder()
-            .getIPv6AddressParametersBuilder()
-            .allowZone(false)
-            .getParentBuilder()
-            .toParams();
-
     public SkipNetwork {
-        cidr = parsed(cidr).toCanonicalString();
+        cidr = range(cidr).cidr();
         requireWords(label);
         requireWords(reason);
     }
 
     /** Whether the entry still counts at {@code now} and {@code address} lies in it; an address of no known form never does. */
     public boolean covers(String address, Instant now) {
-        return (until == null || now.isBefore(until))
-                && address(address).filter(parsed(cidr)::contains).isPresent();
+        return (until == null || now.isBefore(until)) && range(cidr).contains(address);
     }
 
     private static void requireWords(String text) {
@@ -56,28 +35,11 @@ public record SkipNetwork(
         }
     }
 
-    private static IPAddress parsed(String cidr) {
-        IPAddress network = new IPAddressString(cidr, STRICT).getAddress();
-        if (network == null || !network.isPrefixed() || isTooWide(network)) {
+    private static NetworkRange range(String cidr) {
+        try {
+            return new NetworkRange(cidr);
+        } catch (IllegalArgumentException e) {
             throw new InvalidSetting("skipNetworks", "must hold networks like 192.0.2.0/24");
         }
-        return network.toPrefixBlock();
-    }
-
-    /** Half the internet is no place an organisation can vouch for. */
-    private static boolean isTooWide(IPAddress network) {
-        return network.getNetworkPrefixLength() < (network.isIPv4() ? 8 : 16);
-    }
-
-    /** IPv4-mapped IPv6 addresses are IPv4 addresses. */
-    private static Optional<IPAddress> address(String text) {
-        IPAddress address = new IPAddressString(text, STRICT).getAddress();
-        if (address == null || address.isMultiple() || address.isPrefixed()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                address.isIPv6() && address.toIPv6().isIPv4Mapped()
-                        ? address.toIPv6().getEmbeddedIPv4Address()
-                        : address);
     }
 }
