@@ -8,6 +8,8 @@ public enum AuditAction {
     ANSWER_CODE,
     CANCEL_SIGN_IN,
     SIGN_OUT,
+    /** A session of the password alone met a policy that asks for more now (D-35). */
+    RECHECK_SESSION,
     READ_SETTINGS,
     CHANGE_SETTINGS
 }

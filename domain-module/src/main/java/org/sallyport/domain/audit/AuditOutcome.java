@@ -1,5 +1,7 @@
 package org.sallyport.domain.audit;
 
+import org.sallyport.domain.decision.Decision;
+
 /** How it ended. */
 public enum AuditOutcome {
     DONE,
@@ -10,5 +12,10 @@ public enum AuditOutcome {
     /** The credential was right and policy said no, or a permission was missing. */
     DENIED,
     /** A credential was not right, or not looked at. */
-    REFUSED
+    REFUSED;
+
+    /** What a decision comes to. */
+    public static AuditOutcome of(Decision decision) {
+        return decision.fold(allow -> DONE, challenge -> CHALLENGED, enrol -> ENROLMENT_DUE, deny -> DENIED);
+    }
 }

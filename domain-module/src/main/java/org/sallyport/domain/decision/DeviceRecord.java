@@ -3,6 +3,7 @@ package org.sallyport.domain.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.sallyport.domain.environment.RememberMode;
 import org.sallyport.domain.environment.Remembering;
 
@@ -30,21 +31,26 @@ public record DeviceRecord(
 
     /** Whether it spares this person the code now: "remembered" in the table. */
     boolean spares(Subject subject, Policy policy, Instant now) {
-        Remembering remembering = policy.settings().remembering();
-        return isOf(subject)
-                && epoch == policy.epoch()
-                && userEpoch == subject.epoch()
-                && (isInGrace(remembering, now) || isInItsDays(remembering, now));
+        return isOf(subject) && sparesUntil(subject.epoch(), policy, now).isPresent();
     }
 
-    /** Holds whatever was chosen and in every mode (C-54). */
-    private boolean isInGrace(Remembering remembering, Instant now) {
-        return Recency.isWithin(remembering.grace(), verifiedAt, now);
+    /**
+     * Until when it spares its own person the code under today's settings; nothing when it doesn't now.
+     *
+     * @param ownEpoch the person's epoch now
+     */
+    public Optional<Instant> sparesUntil(long ownEpoch, Policy policy, Instant now) {
+        Duration life = life(policy.settings().remembering());
+        return epoch == policy.epoch() && userEpoch == ownEpoch && Recency.isWithin(life, verifiedAt, now)
+                ? Optional.of(verifiedAt.plus(life))
+                : Optional.empty();
     }
 
-    private boolean isInItsDays(Remembering remembering, Instant now) {
+    /** The grace holds whatever was chosen and in every mode (C-54). */
+    private Duration life(Remembering remembering) {
         Duration days = Duration.ofDays(Math.min(daysAtChoice, remembering.days()));
-        return isKeptUnder(remembering.mode()) && Recency.isWithin(days, verifiedAt, now);
+        boolean kept = isKeptUnder(remembering.mode()) && days.compareTo(remembering.grace()) > 0;
+        return kept ? days : remembering.grace();
     }
 
     private boolean isKeptUnder(RememberMode mode) {

@@ -14,7 +14,16 @@ public record Proof(Kind kind, Instant givenAt) {
     public enum Kind {
         PASSWORD,
         CODE,
-        RECOVERY
+        RECOVERY;
+
+        /** What a sign-in of this assurance was proven with last; before a remembered device it was the password. */
+        public static Kind of(Assurance assurance) {
+            return switch (assurance) {
+                case NONE, REMEMBERED -> PASSWORD;
+                case CODE -> CODE;
+                case RECOVERY -> RECOVERY;
+            };
+        }
     }
 
     public Proof {
@@ -23,7 +32,7 @@ public record Proof(Kind kind, Instant givenAt) {
     }
 
     /** What an action done on its strength is assured by. */
-    Assurance assurance() {
+    public Assurance assurance() {
         return switch (kind) {
             case PASSWORD -> Assurance.NONE;
             case CODE -> Assurance.CODE;

@@ -55,6 +55,9 @@ public class StaffUser {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    @Column(name = "password_change_due", nullable = false)
+    private boolean passwordChangeDue;
+
     @Column(nullable = false)
     private long epoch;
 
@@ -96,6 +99,23 @@ public class StaffUser {
     public void activate(String passwordHash) {
         this.passwordHash = passwordHash;
         this.status = UserStatus.ACTIVE;
+    }
+
+    /** The present password was somebody else's choice. */
+    public void requirePasswordChange() {
+        passwordChangeDue = true;
+    }
+
+    /** A new password, in PHC form, of the person's own choice: ends what is signed in and remembered elsewhere. */
+    public void changePassword(String passwordHash) {
+        this.passwordHash = passwordHash;
+        passwordChangeDue = false;
+        epoch++;
+    }
+
+    /** The person's methods have changed: what was signed in and remembered before is void (decision.md D.3). */
+    public void changeMethods() {
+        epoch++;
     }
 
     public void deactivate() {
@@ -150,6 +170,10 @@ public class StaffUser {
     /** In PHC form, or null for someone whose password is kept elsewhere or not set yet. */
     public @Nullable String passwordHash() {
         return passwordHash;
+    }
+
+    public boolean isPasswordChangeDue() {
+        return passwordChangeDue;
     }
 
     /** Rises whenever what was remembered or signed in under the old state must end. */

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.platform.SealedSecret;
 
@@ -18,6 +20,12 @@ import org.sallyport.domain.platform.SealedSecret;
 @Entity
 @Table(name = "authenticator")
 public class Authenticator {
+
+    /** So many wrong codes in a row end its use (NIST SP 800-63B-4 §3.2.2). */
+    public static final int MOST_WRONG_CODES = 100;
+
+    /** How long a new key waits for its first code. */
+    public static final Duration PENDING_FOR = Duration.ofMinutes(10);
 
     @Id
     private String id;
@@ -41,8 +49,11 @@ public class Authenticator {
     @Column(name = "activated_at")
     private @Nullable Instant activatedAt;
 
-    @Column(name = "disabled_at")
-    private @Nullable Instant disabledAt;
+    @Column(name = "bound_to")
+    private @Nullable String boundTo;
+
+    @Column(name = "wrong_codes", nullable = false, updatable = false)
+    private int wrongCodes;
 
     @Version
     private long version;
@@ -65,9 +76,28 @@ public class Authenticator {
         this.createdAt = now;
     }
 
+    /** Pending for one sign-in or session alone: what another one asks for is another key. */
+    public Authenticator boundTo(String signInOrSessionId) {
+        this.boundTo = signInOrSessionId;
+        return this;
+    }
+
     public void activate(Instant now) {
         state = State.ACTIVE;
         activatedAt = now;
+        boundTo = null;
+    }
+
+    public boolean isPendingFor(String signInOrSessionId, Instant now) {
+        return state == State.PENDING && signInOrSessionId.equals(boundTo) && now.isBefore(pendingUntil());
+    }
+
+    public Instant pendingUntil() {
+        return createdAt.plus(PENDING_FOR);
+    }
+
+    public Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
     }
 
     public String id() {
@@ -86,8 +116,8 @@ public class Authenticator {
         return state == State.ACTIVE;
     }
 
-    /** Whether 100 wrong codes in a row have ended its use; the person still counts as enrolled. */
+    /** Whether wrong codes in a row have ended its use; the person still counts as enrolled. */
     public boolean isDisabled() {
-        return disabledAt != null;
+        return wrongCodes >= MOST_WRONG_CODES;
     }
 }

@@ -5,4 +5,10 @@ package org.sallyport.domain.signin;
  *
  * @param userEpoch the person's epoch at that moment: raising it ends what began under a lower one
  */
-public record Party(String environmentId, String userId, long userEpoch, Door door) {}
+public record Party(String environmentId, String userId, long userEpoch, Door door) {
+
+    /** The same after the person's epoch has risen by what was done here: everything else ends, this goes on. */
+    public Party outliving(long raisedEpoch) {
+        return new Party(environmentId, userId, raisedEpoch, door);
+    }
+}

@@ -1,6 +1,7 @@
 package org.sallyport.domain.signin;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Assurance;
+import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.environment.SessionLimits;
 
 /**
@@ -29,22 +31,22 @@ public class Session {
     @Column(name = "token_hash", nullable = false)
     private String tokenHash;
 
-    @Column(name = "environment_id", nullable = false)
-    private String environmentId;
+    @Embedded
+    private PartyColumns party;
 
-    @Column(name = "user_id", nullable = false)
-    private String userId;
-
-    @Column(name = "user_epoch", nullable = false)
-    private long userEpoch;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Door door;
+    @Column(name = "device_id", updatable = false)
+    private @Nullable String deviceId;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Assurance assurance;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "proof_kind", nullable = false)
+    private Proof.Kind proofKind;
+
+    @Column(name = "proof_at", nullable = false)
+    private Instant proofAt;
 
     @Column(name = "signed_in_at", nullable = false)
     private Instant signedInAt;
@@ -61,13 +63,18 @@ public class Session {
     public Session(String id, Token token, Party party, Assurance assurance, Instant now) {
         this.id = id;
         this.tokenHash = token.hash();
-        this.environmentId = party.environmentId();
-        this.userId = party.userId();
-        this.userEpoch = party.userEpoch();
-        this.door = party.door();
+        this.party = new PartyColumns(party);
         this.assurance = assurance;
+        this.proofKind = Proof.Kind.of(assurance);
+        this.proofAt = now;
         this.signedInAt = now;
         this.lastSeenAt = now;
+    }
+
+    /** Begun on this device. */
+    public Session on(Device device) {
+        this.deviceId = device.id();
+        return this;
     }
 
     public String id() {
@@ -75,11 +82,38 @@ public class Session {
     }
 
     public Party party() {
-        return new Party(environmentId, userId, userEpoch, door);
+        return party.toParty();
+    }
+
+    /** The device it began on, or null: an application is handed none where nothing is remembered. */
+    public @Nullable String deviceId() {
+        return deviceId;
     }
 
     public Assurance assurance() {
         return assurance;
+    }
+
+    /** What was last given in it, its sign-in's own included. */
+    public Proof lastProof() {
+        return new Proof(proofKind, proofAt);
+    }
+
+    /**
+     * Somebody gave {@code proof} inside it. A code or recovery code lifts what the session is assured by; a password
+     * lifts nothing.
+     */
+    public void prove(Proof proof) {
+        proofKind = proof.kind();
+        proofAt = proof.givenAt();
+        if (proof.assurance() != Assurance.NONE) {
+            assurance = proof.assurance();
+        }
+    }
+
+    /** Goes on although the person's epoch has risen: it rose because of what was done in this session. */
+    public void outlive(long raisedUserEpoch) {
+        party = new PartyColumns(party().outliving(raisedUserEpoch));
     }
 
     public Instant signedInAt() {

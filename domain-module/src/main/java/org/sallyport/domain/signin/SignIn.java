@@ -2,6 +2,7 @@ package org.sallyport.domain.signin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,18 +33,11 @@ public class SignIn {
     @Column(name = "token_hash", nullable = false)
     private String tokenHash;
 
-    @Column(name = "environment_id", nullable = false)
-    private String environmentId;
+    @Embedded
+    private PartyColumns party;
 
-    @Column(name = "user_id", nullable = false)
-    private String userId;
-
-    @Column(name = "user_epoch", nullable = false)
-    private long userEpoch;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Door door;
+    @Column(name = "device_id")
+    private @Nullable String deviceId;
 
     @Column(name = "enrolment_due", nullable = false)
     private boolean enrolmentDue;
@@ -85,10 +79,7 @@ public class SignIn {
     private SignIn(String id, Token token, Party party, List<Method> methods, Reason reason, Instant now) {
         this.id = id;
         this.tokenHash = token.hash();
-        this.environmentId = party.environmentId();
-        this.userId = party.userId();
-        this.userEpoch = party.userEpoch();
-        this.door = party.door();
+        this.party = new PartyColumns(party);
         this.methods = methods;
         this.reason = reason;
         this.startedAt = now;
@@ -99,7 +90,23 @@ public class SignIn {
     }
 
     public Party party() {
-        return new Party(environmentId, userId, userEpoch, door);
+        return party.toParty();
+    }
+
+    /** A device of this person came along. */
+    public SignIn from(Device known) {
+        this.deviceId = known.id();
+        return this;
+    }
+
+    /** The known device that came along, or null. */
+    public @Nullable String deviceId() {
+        return deviceId;
+    }
+
+    /** Whose failures an answer counts among: those of a device that the person has used are counted apart. */
+    public String countedFor() {
+        return deviceId == null ? party().userId() : deviceId;
     }
 
     public boolean isEnrolmentDue() {

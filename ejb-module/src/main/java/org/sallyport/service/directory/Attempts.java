@@ -22,9 +22,13 @@ public class Attempts {
     @Inject
     private TimeSource time;
 
-    /** Counts an attempt of {@code userId} as failed; empty while a wait is running, and then nothing is counted. */
-    public Optional<Throttles.Reservation> reserve(String userId) {
-        return throttles.reserve(userId, time.now());
+    /**
+     * Counts an attempt as failed; empty while a wait is running, and then nothing is counted.
+     *
+     * @param subjectId a person, or a device that a person has used
+     */
+    public Optional<Throttles.Reservation> reserve(String subjectId) {
+        return throttles.reserve(subjectId, time.now());
     }
 
     /** Takes back what {@link #reserve} counted, and the wait it started: the attempt was right. */
@@ -33,13 +37,13 @@ public class Attempts {
     }
 
     /** How long the running wait still takes; zero when there is none. */
-    public Duration remainingWait(String userId) {
-        return throttles.remainingWait(userId, time.now());
+    public Duration remainingWait(String subjectId) {
+        return throttles.remainingWait(subjectId, time.now());
     }
 
     /** A whole sign-in succeeded: part of its transaction. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void clear(String userId) {
-        throttles.clear(userId);
+    public void clear(String subjectId) {
+        throttles.clear(subjectId);
     }
 }

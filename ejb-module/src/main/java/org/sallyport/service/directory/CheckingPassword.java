@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.StaffUser;
 
@@ -44,19 +45,33 @@ public class CheckingPassword {
      */
     public record Check(Result result, @Nullable StaffUser user) {}
 
-    /** Empty when too many passwords are being hashed already: then nothing was checked or counted. */
-    public Optional<Check> check(String environmentKey, String login, String password) {
-        return hasher.whenFree(() -> users.find(environmentKey, login)
-                .map(user -> new Check(resultFor(user, password), user))
-                .orElseGet(() -> new Check(withoutLooking(password, Result.UNKNOWN_LOGIN), null)));
+    /**
+     * A password and whose it is said to be.
+     *
+     * @param countedFor whose failures it counts among: the person's, or those of a device that the person has used
+     */
+    public record Claim(String environmentKey, String login, String password, Function<StaffUser, String> countedFor) {
+
+        @Override
+        public String toString() {
+            return "Claim[redacted]";
+        }
     }
 
-    private Result resultFor(StaffUser user, String password) {
+    /** Empty when too many passwords are being hashed already: then nothing was checked or counted. */
+    public Optional<Check> check(Claim claim) {
+        return hasher.whenFree(() -> users.find(claim.environmentKey(), claim.login())
+                .map(user -> new Check(resultFor(user, claim), user))
+                .orElseGet(() -> new Check(withoutLooking(claim.password(), Result.UNKNOWN_LOGIN), null)));
+    }
+
+    private Result resultFor(StaffUser user, Claim claim) {
+        String password = claim.password();
         String hash = user.passwordHash();
         if (!user.isActive() || hash == null) {
             return withoutLooking(password, Result.SUBJECT_INACTIVE);
         }
-        return attempts.reserve(user.id())
+        return attempts.reserve(claim.countedFor().apply(user))
                 .map(reservation -> evaluate(reservation, password, hash))
                 .orElseGet(() -> withoutLooking(password, Result.LOCKED));
     }

@@ -10,6 +10,7 @@ import org.sallyport.domain.directory.Permission;
  *
  * @param expiresAt when the session ends whatever happens
  * @param idleUntil when it ends unless it is used again
+ * @param passwordChangeDue whether nothing else is open before the password was changed
  */
 public record SignedInUser(
         String sessionId,
@@ -22,7 +23,8 @@ public record SignedInUser(
         Assurance assurance,
         Instant signedInAt,
         Instant expiresAt,
-        Instant idleUntil) {
+        Instant idleUntil,
+        boolean passwordChangeDue) {
 
     /** An environment as people and applications name it. */
     public record EnvironmentName(String id, String key, String name) {}

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.signin.Throttle;
 
-/** The failure counts, one row for each person; every change is one conditional UPDATE. */
+/** The failure counts, one row for each person and each device of theirs; every change is one conditional UPDATE. */
 @Dependent
 public class Throttles {
 
@@ -38,7 +38,7 @@ public class Throttles {
      */
     public record Reservation(String subjectId, @Nullable Instant waitUntil) {}
 
-    /** Starts the count of somebody new. */
+    /** Starts the count of somebody new, or of a device. */
     public void add(String subjectId) {
         query("insert into throttle (subject_id, failures) values (?1, 0)", subjectId)
                 .executeUpdate();
@@ -62,6 +62,11 @@ public class Throttles {
     public void clear(String subjectId) {
         query("update throttle set failures = 0, wait_until = null where subject_id = ?1", subjectId)
                 .executeUpdate();
+    }
+
+    /** Ends the count of a device that is forgotten. */
+    public void remove(String subjectId) {
+        query("delete from throttle where subject_id = ?1", subjectId).executeUpdate();
     }
 
     public Duration remainingWait(String subjectId, Instant now) {

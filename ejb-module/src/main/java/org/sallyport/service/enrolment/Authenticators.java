@@ -27,22 +27,45 @@ public class Authenticators {
     }
 
     public Optional<Authenticator> findActive(String userId) {
+        return find(userId, Authenticator.State.ACTIVE);
+    }
+
+    /** The one that is being set up, expired or not. */
+    public Optional<Authenticator> findPending(String userId) {
+        return find(userId, Authenticator.State.PENDING);
+    }
+
+    private Optional<Authenticator> find(String userId, Authenticator.State state) {
         return entityManager
                 .createQuery(
-                        "select a from Authenticator a where a.userId = :user and a.state = :active",
+                        "select a from Authenticator a where a.userId = :user and a.state = :state",
                         Authenticator.class)
                 .setParameter("user", userId)
-                .setParameter("active", Authenticator.State.ACTIVE)
+                .setParameter("state", state)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Uses up {@code step} and all before it; false when that has happened already, on whatever door or node. */
+    /** Counts a wrong code beforehand; false when there have been too many in a row, and then nothing is counted. */
+    public boolean reserveCode(String userId) {
+        return entityManager
+                        .createQuery("update Authenticator a set a.wrongCodes = a.wrongCodes + 1"
+                                + " where a.userId = :user and a.state = :active and a.wrongCodes < :most")
+                        .setParameter("user", userId)
+                        .setParameter("active", Authenticator.State.ACTIVE)
+                        .setParameter("most", Authenticator.MOST_WRONG_CODES)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Uses up {@code step} and all before it, and forgets the wrong codes; false when that has happened already, on
+     * whatever door or node.
+     */
     public boolean accept(Authenticator authenticator, long step) {
         return entityManager
-                        .createQuery(
-                                "update Authenticator a set a.lastStep = :step where a.id = :id and a.lastStep < :step"
-                                        + " and a.state = :active and a.disabledAt is null")
+                        .createQuery("update Authenticator a set a.lastStep = :step, a.wrongCodes = 0"
+                                + " where a.id = :id and a.lastStep < :step and a.state = :active")
                         .setParameter("step", step)
                         .setParameter("id", authenticator.id())
                         .setParameter("active", Authenticator.State.ACTIVE)

@@ -1,8 +1,13 @@
 package org.sallyport.service.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sallyport.domain.environment.NetworkRange;
 
 /** What the people who deploy the product decide, in server variables or the environment (docs/configuration.md). */
 @ApplicationScoped
@@ -20,6 +25,35 @@ public class DeploymentFacts {
     @ConfigProperty(name = "sallyport.https.port", defaultValue = "443")
     int httpsPort;
 
+    @Inject
+    @ConfigProperty(name = "sallyport.source.failures", defaultValue = "50")
+    int sourceFailures;
+
+    @Inject
+    @ConfigProperty(name = "sallyport.source.exempt")
+    Optional<String> sourceExempt;
+
+    private List<NetworkRange> exemptSources = List.of();
+
+    @PostConstruct
+    void read() {
+        exemptSources = sourceExempt.stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .map(DeploymentFacts::range)
+                .toList();
+    }
+
+    private static NetworkRange range(String range) {
+        try {
+            return NetworkRange.of(range);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("sallyport.source.exempt has " + range
+                    + ", which is no network; write addresses or CIDR notation, separated by commas");
+        }
+    }
+
     /** Whether the sample organisation is loaded, whose password everybody knows: only loopback is served then. */
     public boolean isSample() {
         return sample;
@@ -33,5 +67,15 @@ public class DeploymentFacts {
     /** Where people find https, seen from outside. */
     public int httpsPort() {
         return httpsPort;
+    }
+
+    /** How many attempts may fail from one address in 10 minutes. */
+    public int sourceFailures() {
+        return sourceFailures;
+    }
+
+    /** Addresses without that limit: those of applications and balancers, from which many people come. */
+    public List<NetworkRange> exemptSources() {
+        return exemptSources;
     }
 }

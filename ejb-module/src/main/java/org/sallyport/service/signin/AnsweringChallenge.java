@@ -19,7 +19,13 @@ public class AnsweringChallenge {
     private SignIns signIns;
 
     @Inject
+    private CodeAttempts codeAttempts;
+
+    @Inject
     private Attempts attempts;
+
+    @Inject
+    private LimitingSource limitingSource;
 
     @Inject
     private CodeCheck codeCheck;
@@ -28,6 +34,14 @@ public class AnsweringChallenge {
     private TimeSource time;
 
     public SignInOutcome answer(SecondStep step, Origin origin) {
+        SignInOutcome outcome = counted(step, origin);
+        if (outcome instanceof SignInOutcome.NotVerified) {
+            limitingSource.countFailure(origin);
+        }
+        return outcome;
+    }
+
+    private SignInOutcome counted(SecondStep step, Origin origin) {
         Optional<SignIn> open = signIns.findOpen(step.signIn(), time.now())
                 .filter(signIn -> signIn.party().door() == origin.door());
         if (open.isEmpty()) {
@@ -37,11 +51,13 @@ public class AnsweringChallenge {
         if (signIn.isEnrolmentDue() || !signIn.methods().contains(step.method())) {
             return new SignInOutcome.NotOffered();
         }
-        String userId = signIn.party().userId();
-        if (attempts.reserve(userId).isEmpty()) {
-            codeCheck.refuse(signIn.party(), CodeCheck.Refusal.LOCKED, origin);
-            return new SignInOutcome.Waiting(attempts.remainingWait(userId));
-        }
-        return codeCheck.conclude(signIn.id(), step, origin);
+        return switch (codeAttempts.reserve(signIn.countedFor(), signIn.party().userId())) {
+            case RESERVED -> codeCheck.conclude(signIn.id(), step, origin);
+            case DISABLED -> codeCheck.refuse(signIn.party(), CodeCheck.Refusal.AUTHENTICATOR_DISABLED, origin);
+            case WAITING -> {
+                codeCheck.refuse(signIn.party(), CodeCheck.Refusal.LOCKED, origin);
+                yield new SignInOutcome.Waiting(attempts.remainingWait(signIn.countedFor()));
+            }
+        };
     }
 }

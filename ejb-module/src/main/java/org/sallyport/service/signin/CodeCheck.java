@@ -20,6 +20,7 @@ import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.enrolment.Totp;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
@@ -52,6 +53,9 @@ public class CodeCheck {
     private Authenticators authenticators;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private OpeningSession openingSession;
 
     @Inject
@@ -64,6 +68,8 @@ public class CodeCheck {
     public enum Refusal {
         NO_OPEN_SIGN_IN,
         LOCKED,
+        /** Not looked at: too many wrong codes in a row. */
+        AUTHENTICATOR_DISABLED,
         WRONG_CODE,
         REPLAYED_CODE,
         /** The person or the policy has changed since the password was right. */
@@ -80,8 +86,10 @@ public class CodeCheck {
         Party party = signIn.party();
         StaffUser user = users.get(party.userId());
         Environment environment = environments.get(party.environmentId());
-        Ruling ruling = DecisionTable.decide(
-                situations.of(new Situations.Person(user, environment), new Purpose.SignIn(), origin.network(), now));
+        Situations.Person person = new Situations.Person(user, environment);
+        Device known = devices.find(signIn.deviceId()).orElse(null);
+        Ruling ruling = DecisionTable.decide(situations.of(
+                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), known, now)));
         boolean stillAsked = user.epoch() == party.userEpoch() && asks(ruling.decision(), step.method());
         Optional<Refusal> refusal =
                 stillAsked ? useUp(step.code(), user.id(), now) : Optional.of(Refusal.NO_LONGER_ASKED);
@@ -89,7 +97,19 @@ public class CodeCheck {
                 .under(environment.version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
                 .tracedBy(ruling.trace()));
-        return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, now);
+        if (refusal.isPresent()) {
+            return new SignInOutcome.NotVerified();
+        }
+        end(signIn, now);
+        return openingSession.open(new WholeSignIn(
+                person,
+                party.door(),
+                signIn.reason(),
+                Assurance.CODE,
+                step.device(),
+                known,
+                signIn.isRememberOffered() && step.rememberDevice(),
+                now));
     }
 
     public SignInOutcome refuse(@Nullable Party party, Refusal refusal, Origin origin) {
@@ -97,11 +117,10 @@ public class CodeCheck {
         return new SignInOutcome.NotVerified();
     }
 
-    private SignInOutcome opened(SignIn signIn, Instant now) {
+    private void end(SignIn signIn, Instant now) {
         if (!signIns.end(signIn, now)) {
             throw new IllegalStateException("a locked sign-in was ended by somebody else");
         }
-        return openingSession.open(signIn.party(), signIn.reason(), Assurance.CODE, now);
     }
 
     /** Whatever changed between the steps, a code opens only what it would be asked for now, or not even asked for. */
@@ -111,8 +130,7 @@ public class CodeCheck {
     }
 
     private Optional<Refusal> useUp(OneTimeCode code, String userId, Instant now) {
-        Optional<Authenticator> authenticator =
-                authenticators.findActive(userId).filter(active -> !active.isDisabled());
+        Optional<Authenticator> authenticator = authenticators.findActive(userId);
         if (authenticator.isEmpty()) {
             return Optional.of(Refusal.NO_LONGER_ASKED);
         }

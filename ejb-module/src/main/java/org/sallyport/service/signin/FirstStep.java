@@ -1,21 +1,14 @@
 package org.sallyport.service.signin;
 
-import org.jspecify.annotations.Nullable;
-import org.sallyport.domain.signin.Token;
-
 /**
  * What a person brings to the first step.
  *
  * @param environment its key
  * @param login as typed
  * @param password as typed
- * @param rememberedDevice what an earlier sign-in left on this browser, or null
+ * @param device the one it is typed on, or the application that sends it
  */
-public record FirstStep(
-        String environment,
-        String login,
-        String password,
-        @Nullable Token rememberedDevice) {
+public record FirstStep(String environment, String login, String password, PresentedDevice device) {
 
     @Override
     public String toString() {

@@ -3,40 +3,47 @@ package org.sallyport.service.signin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.sallyport.domain.decision.Assurance;
-import org.sallyport.domain.decision.Reason;
-import org.sallyport.domain.signin.Party;
+import java.util.Optional;
+import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.directory.Attempts;
-import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.Randomness;
 
-/** The end of every whole sign-in: a session under a new token, and the failures forgotten. */
+/** The end of every whole sign-in: a session under a new token, the device kept, and the failures forgotten. */
 @Dependent
 public class OpeningSession {
 
     private final Sessions sessions;
-    private final Environments environments;
+    private final KeepingDevice keepingDevice;
     private final Attempts attempts;
     private final Randomness randomness;
 
     @Inject
-    public OpeningSession(Sessions sessions, Environments environments, Attempts attempts, Randomness randomness) {
+    public OpeningSession(Sessions sessions, KeepingDevice keepingDevice, Attempts attempts, Randomness randomness) {
         this.sessions = sessions;
-        this.environments = environments;
+        this.keepingDevice = keepingDevice;
         this.attempts = attempts;
         this.randomness = randomness;
     }
 
-    /** Part of the caller's transaction. */
-    public SignInOutcome open(Party party, Reason reason, Assurance assurance, Instant now) {
+    /**
+     * Part of the caller's transaction. Who must change the password first gets a session of the web alone, which
+     * reaches nothing but that: over REST there is no half-powered one.
+     */
+    public SignInOutcome open(WholeSignIn whole) {
+        attempts.clear(whole.countedFor());
+        if (whole.person().user().isPasswordChangeDue() && whole.door() != Door.WEB) {
+            return new SignInOutcome.PasswordChangeDue();
+        }
+        Optional<KeepingDevice.Kept> kept = keepingDevice.after(whole);
         Token token = randomness.token();
-        Session session = new Session(randomness.id(), token, party, assurance, now);
+        Session session = new Session(randomness.id(), token, whole.party(), whole.assurance(), whole.now());
+        kept.ifPresent(device -> session.on(device.device()));
         sessions.add(session);
-        attempts.clear(party.userId());
-        Instant expiresAt = session.expiresAt(
-                environments.get(party.environmentId()).settings().sessions());
-        return new SignInOutcome.SignedIn(reason, token, expiresAt, assurance);
+        Instant expiresAt =
+                session.expiresAt(whole.person().environment().settings().sessions());
+        return new SignInOutcome.SignedIn(
+                whole.reason(), token, expiresAt, whole.assurance(), kept.flatMap(KeepingDevice.Kept::left));
     }
 }

@@ -11,4 +11,5 @@ import org.sallyport.domain.signin.Token;
  * @param method how the code was come by
  * @param rememberDevice ignored where remembering isn't offered (D-02)
  */
-public record SecondStep(Token signIn, Method method, OneTimeCode code, boolean rememberDevice) {}
+public record SecondStep(
+        Token signIn, Method method, OneTimeCode code, boolean rememberDevice, PresentedDevice device) {}

@@ -3,6 +3,7 @@ package org.sallyport.service.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.signin.Token;
@@ -12,8 +13,13 @@ public sealed interface SignInOutcome {
 
     <T> T fold(Cases<T> cases);
 
-    /** A full session exists. */
-    record SignedIn(Reason reason, Token session, Instant expiresAt, Assurance assurance) implements SignInOutcome {
+    /**
+     * A full session exists.
+     *
+     * @param device what to leave on the device, if anything
+     */
+    record SignedIn(Reason reason, Token session, Instant expiresAt, Assurance assurance, Optional<DeviceToken> device)
+            implements SignInOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.signedIn(this);
@@ -58,6 +64,14 @@ public sealed interface SignInOutcome {
         }
     }
 
+    /** Everything was right, but the password must be changed first, and that isn't done at this door. */
+    record PasswordChangeDue() implements SignInOutcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.passwordChangeDue();
+        }
+    }
+
     /** Some credential was not right; which one, and why, is for the audit only. */
     record NotVerified() implements SignInOutcome {
         @Override
@@ -66,7 +80,10 @@ public sealed interface SignInOutcome {
         }
     }
 
-    /** A wait after failures is running; told at the second step only, and alike for right and wrong codes. */
+    /**
+     * A wait is running. At the first step it is that of an address from which too much has failed; at the second the
+     * person's, alike for right and wrong codes.
+     */
     record Waiting(Duration retryAfter) implements SignInOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -99,6 +116,8 @@ public sealed interface SignInOutcome {
         T enrolmentDue(EnrolmentDue outcome);
 
         T denied(Denied outcome);
+
+        T passwordChangeDue();
 
         T notVerified();
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
@@ -32,6 +33,12 @@ public class SigningIn {
     private Admission admission;
 
     @Inject
+    private LimitingSource limitingSource;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
     private SignIns signIns;
 
     @Inject
@@ -46,10 +53,26 @@ public class SigningIn {
     /** Hashes outside any transaction, then decides and records in one. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInOutcome start(FirstStep step, Origin origin) {
-        return checkingPassword
-                .check(step.environment(), step.login(), step.password())
-                .map(check -> admission.decide(check, origin))
+        Optional<Duration> wait = limitingSource.reserve(origin);
+        if (wait.isPresent()) {
+            return new SignInOutcome.Waiting(wait.get());
+        }
+        Optional<CheckingPassword.Check> check = checkingPassword.check(claim(step, origin));
+        if (check.isEmpty() || check.get().result() == CheckingPassword.Result.RIGHT) {
+            limitingSource.giveBack(origin);
+        }
+        return check.map(checked -> admission.decide(checked, step.device(), origin))
                 .orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
+    }
+
+    private CheckingPassword.Claim claim(FirstStep step, Origin origin) {
+        return new CheckingPassword.Claim(
+                step.environment(),
+                step.login(),
+                step.password(),
+                user -> devices.find(step.device().token(), user.id(), origin.door())
+                        .map(Device::id)
+                        .orElse(user.id()));
     }
 
     /** The half-finished sign-in behind {@code token}, for its pages; empty when it is over or began at another door. */
@@ -78,8 +101,7 @@ public class SigningIn {
                 signIn.isEnrolmentDue(),
                 signIn.methods(),
                 signIn.isRecoveryAccepted(),
-                // The pages offer only what is kept, and no browser is remembered before devices have rows (ADR 0009).
-                false,
+                signIn.isRememberOffered(),
                 environment.settings().remembering().days(),
                 signIn.reason(),
                 signIn.expiresAt());

@@ -17,6 +17,10 @@ import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.environment.Remembering;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Door;
+import org.sallyport.domain.signin.Party;
 import org.sallyport.service.enrolment.Authenticators;
 
 /** Reads from the rows what the decision has to know about a person at a door. */
@@ -34,19 +38,45 @@ public class Situations {
     }
 
     /** Somebody, and the environment whose policy holds. */
-    public record Person(StaffUser user, Environment environment) {}
+    public record Person(StaffUser user, Environment environment) {
 
-    public Situation of(Person person, Purpose purpose, @Nullable String network, Instant now) {
-        StaffUser user = person.user();
-        Environment environment = person.environment();
+        Party at(Door door) {
+            return new Party(environment.id(), user.id(), user.epoch(), door);
+        }
+
+        Policy policy() {
+            return new Policy(environment.settings(), environment.policyEpoch(), NO_BALANCE);
+        }
+
+        Remembering remembering() {
+            return environment.settings().remembering();
+        }
+
+        /** Until when {@code device}, which is this person's, spares the code; nothing when it doesn't. */
+        public Optional<Instant> rememberedUntil(Device device, Instant now) {
+            return device.record().flatMap(record -> record.sparesUntil(user.epoch(), policy(), now));
+        }
+    }
+
+    /**
+     * What comes along with a request.
+     *
+     * @param network the client's address as the trusted proxies tell it, or null where it isn't the client's own
+     * @param device the person's own, or null
+     */
+    public record Circumstances(
+            @Nullable String network, @Nullable Device device, Instant now) {}
+
+    public Situation of(Person person, Purpose purpose, Circumstances circumstances) {
+        Device device = circumstances.device();
         return new Situation(
-                subject(user),
+                subject(person.user()),
                 purpose,
-                new Policy(environment.settings(), environment.policyEpoch(), NO_BALANCE),
-                network,
-                null,
-                enrolments(authenticators.findActive(user.id())),
-                now);
+                person.policy(),
+                circumstances.network(),
+                device == null ? null : device.record().orElse(null),
+                enrolments(authenticators.findActive(person.user().id())),
+                circumstances.now());
     }
 
     /** Row 2 never decides here: whoever holds a reserved attempt has no wait running but the attempt's own. */

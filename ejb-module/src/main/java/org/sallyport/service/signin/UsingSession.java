@@ -33,17 +33,21 @@ public class UsingSession {
     private Environments environments;
 
     @Inject
+    private RecheckingSession recheckingSession;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
     private TimeSource time;
 
-    /** Who is behind {@code token}, if it was handed out at {@code door} and is alive; notes that it was used. */
-    public Optional<SignedInUser> resume(Token token, Door door) {
+    /** Who is behind {@code token}, if it was handed out at the origin's door and is alive; notes that it was used. */
+    public Resumed resume(Token token, Origin origin) {
         Instant now = time.now();
         return sessions.find(token)
-                .filter(session -> session.party().door() == door)
-                .flatMap(session -> alive(session, now));
+                .filter(session -> session.party().door() == origin.door())
+                .map(session -> resumed(session, origin, now))
+                .orElseGet(Resumed.Nobody::new);
     }
 
     /** Ends the session on every node. Returns whether there was one to end. */
@@ -57,21 +61,34 @@ public class UsingSession {
         return ended.isPresent();
     }
 
-    private Optional<SignedInUser> alive(Session session, Instant now) {
-        Environment environment = environments.get(session.party().environmentId());
-        SessionLimits limits = environment.settings().sessions();
-        StaffUser user = users.get(session.party().userId());
-        if (!session.isAliveAt(now, limits)
-                || !user.isActive()
-                || user.epoch() != session.party().userEpoch()) {
-            return Optional.empty();
+    private Resumed resumed(Session session, Origin origin, Instant now) {
+        Situations.Person person = new Situations.Person(
+                users.get(session.party().userId()),
+                environments.get(session.party().environmentId()));
+        boolean isWholeHere = origin.door() == Door.WEB || !person.user().isPasswordChangeDue();
+        if (!isAlive(session, person, now) || !isWholeHere) {
+            return new Resumed.Nobody();
         }
+        return recheckingSession
+                .recheck(session, person, origin, now)
+                .orElseGet(() -> new Resumed.Alive(used(session, person, now)));
+    }
+
+    private static boolean isAlive(Session session, Situations.Person person, Instant now) {
+        return session.isAliveAt(now, person.environment().settings().sessions())
+                && person.user().isActive()
+                && person.user().epoch() == session.party().userEpoch();
+    }
+
+    private SignedInUser used(Session session, Situations.Person person, Instant now) {
+        SessionLimits limits = person.environment().settings().sessions();
         boolean noted = session.isDueForNoteAt(now);
         if (noted) {
             sessions.noteUse(session, now);
         }
-        Instant idleUntil = noted ? now.plus(limits.idle()) : session.idleUntil(limits);
-        return Optional.of(new SignedInUser(
+        Environment environment = person.environment();
+        StaffUser user = person.user();
+        return new SignedInUser(
                 session.id(),
                 new SignedInUser.EnvironmentName(environment.id(), environment.key(), environment.name()),
                 user.id(),
@@ -82,6 +99,7 @@ public class UsingSession {
                 session.assurance(),
                 session.signedInAt(),
                 session.expiresAt(limits),
-                idleUntil));
+                noted ? now.plus(limits.idle()) : session.idleUntil(limits),
+                user.isPasswordChangeDue());
     }
 }

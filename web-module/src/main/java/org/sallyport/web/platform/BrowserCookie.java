@@ -3,7 +3,6 @@ package org.sallyport.web.platform;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,15 @@ public enum BrowserCookie {
     SESSION("__Host-sallyport", BrowserCookie.UNTIL_CLOSED),
     /** Before a password was right a random value that forms are bound to, afterwards the half-finished sign-in. */
     SIGN_IN("__Host-sallyport-signin", BrowserCookie.UNTIL_CLOSED),
+    /** This browser: who has signed in on it is known here, and may be remembered. */
+    DEVICE("__Host-sallyport-device", BrowserCookie.LONGEST_KEPT),
     /** The organisation that was last signed in to from here, so that nobody types it twice. */
-    ORGANISATION("__Host-sallyport-organisation", (int) Duration.ofDays(400).toSeconds());
+    ORGANISATION("__Host-sallyport-organisation", BrowserCookie.LONGEST_KEPT);
 
     private static final int UNTIL_CLOSED = -1;
+
+    /** 400 days; browsers keep no cookie for longer. */
+    private static final int LONGEST_KEPT = 400 * 24 * 60 * 60;
 
     /** Tokens and environment keys; what is longer or has other characters is no value of ours. */
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{1,128}");

@@ -45,6 +45,9 @@ public class CodePage {
     @Inject
     StepReply stepReply;
 
+    @Inject
+    Browser browser;
+
     public void open() {
         if (form.isPosted()) {
             reply.status(OneTimeCode.typed(form.typed("code")).map(this::answer).orElseGet(this::refuse));
@@ -62,7 +65,8 @@ public class CodePage {
 
     private int answer(OneTimeCode code) {
         Method method = getPending().methods().stream().findFirst().orElse(Method.TOTP);
-        SecondStep step = new SecondStep(half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"));
+        SecondStep step = new SecondStep(
+                half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"), browser.device());
         return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.onCodePage());
     }
 

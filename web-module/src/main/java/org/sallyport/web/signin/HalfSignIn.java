@@ -23,6 +23,7 @@ public class HalfSignIn {
 
     private Optional<PendingSignIn> pending = Optional.empty();
     private boolean lookedUp;
+    private Optional<Token> begun = Optional.empty();
 
     public Optional<PendingSignIn> pending() {
         if (!lookedUp) {
@@ -33,6 +34,11 @@ public class HalfSignIn {
     }
 
     public Optional<Token> token() {
-        return BrowserCookie.SIGN_IN.read(request).map(Token::presented);
+        return begun.or(() -> BrowserCookie.SIGN_IN.read(request).map(Token::presented));
+    }
+
+    /** One has begun with this very request. */
+    void goOnWith(Token signIn) {
+        begun = Optional.of(signIn);
     }
 }

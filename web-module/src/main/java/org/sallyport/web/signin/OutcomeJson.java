@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.signin.Token;
+import org.sallyport.service.signin.DeviceToken;
 import org.sallyport.service.signin.OfferedMethod;
 import org.sallyport.service.signin.SignInOutcome.Challenged;
 import org.sallyport.service.signin.SignInOutcome.Denied;
@@ -24,7 +25,21 @@ final class OutcomeJson {
                 .add("token", signedIn.session().reveal())
                 .add("expiresAt", JsonInstant.format(signedIn.expiresAt()))
                 .add("assurance", signedIn.assurance().name());
-        return outcome("SIGNED_IN", signedIn.reason()).add("session", session);
+        JsonObjectBuilder answer = outcome("SIGNED_IN", signedIn.reason()).add("session", session);
+        signedIn.device().ifPresent(device -> addDevice(answer, device));
+        return answer;
+    }
+
+    /** Only what spares the next code is worth keeping for an application. */
+    private static void addDevice(JsonObjectBuilder answer, DeviceToken device) {
+        Instant until = device.rememberedUntil();
+        if (until != null) {
+            answer.add(
+                    "rememberedDevice",
+                    JsonAnswer.object()
+                            .add("token", device.token().reveal())
+                            .add("expiresAt", JsonInstant.format(until)));
+        }
     }
 
     static JsonObjectBuilder of(Challenged challenged) {
@@ -44,8 +59,17 @@ final class OutcomeJson {
         return outcome("DENIED", denied.reason());
     }
 
+    /** No reason of a decision: every step was right. */
+    static JsonObjectBuilder passwordChangeDue() {
+        return outcome("DENIED", "PASSWORD_CHANGE_REQUIRED");
+    }
+
     private static JsonObjectBuilder outcome(String outcome, Reason reason) {
-        return JsonAnswer.object().add("outcome", outcome).add("reason", reason.name());
+        return outcome(outcome, reason.name());
+    }
+
+    private static JsonObjectBuilder outcome(String outcome, String reason) {
+        return JsonAnswer.object().add("outcome", outcome).add("reason", reason);
     }
 
     private static JsonObjectBuilder halfSignedIn(String outcome, Reason reason, Token signIn, Instant expiresAt) {

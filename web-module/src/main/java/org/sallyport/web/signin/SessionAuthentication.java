@@ -15,9 +15,10 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Token;
+import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.signin.Resumed;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.Addresses;
 import org.sallyport.web.platform.BrowserCookie;
@@ -44,10 +45,13 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Inject
     Caller caller;
 
+    @Inject
+    HalfSignIn half;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return caller(request).map(user -> signIn(user, context)).orElseGet(context::doNothing);
+        return caller(request, response).map(user -> signIn(user, context)).orElseGet(context::doNothing);
     }
 
     /** Whether the session couldn't be looked up. */
@@ -62,23 +66,40 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 user.permissions().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
-    private Optional<SignedInUser> caller(HttpServletRequest request) {
+    private Optional<SignedInUser> caller(HttpServletRequest request, HttpServletResponse response) {
         try {
             String path = Addresses.path(request);
             if (Addresses.isAsset(path)) {
                 return Optional.empty();
             }
             return Addresses.isApi(path)
-                    ? bearer(request, path).flatMap(token -> usingSession.resume(token, Door.REST))
+                    ? bearer(request, path).flatMap(token -> applicationsUser(token, request))
                     : BrowserCookie.SESSION
                             .read(request)
                             .map(Token::presented)
-                            .flatMap(token -> usingSession.resume(token, Door.WEB));
+                            .flatMap(token -> browsersUser(token, request, response));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "A session couldn't be looked up; the request is answered as nobody's", e);
             request.setAttribute(UNKNOWN, true);
             return Optional.empty();
         }
+    }
+
+    private Optional<SignedInUser> applicationsUser(Token token, HttpServletRequest request) {
+        return usingSession.resume(token, Origin.rest(request.getRemoteAddr())) instanceof Resumed.Alive alive
+                ? Optional.of(alive.user())
+                : Optional.empty();
+    }
+
+    /** Where a further step is due now, the browser goes on with it instead (D-35). */
+    private Optional<SignedInUser> browsersUser(Token token, HttpServletRequest request, HttpServletResponse response) {
+        Resumed resumed = usingSession.resume(token, Origin.web(request.getRemoteAddr()));
+        if (resumed instanceof Resumed.StepDue due) {
+            half.goOnWith(due.signIn());
+            BrowserCookie.SESSION.takeBack(response);
+            BrowserCookie.SIGN_IN.give(response, due.signIn().reveal());
+        }
+        return resumed instanceof Resumed.Alive alive ? Optional.of(alive.user()) : Optional.empty();
     }
 
     private static Optional<Token> bearer(HttpServletRequest request, String path) {

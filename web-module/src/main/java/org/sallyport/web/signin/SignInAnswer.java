@@ -31,6 +31,11 @@ final class SignInAnswer implements SignInOutcome.Cases<Response> {
     }
 
     @Override
+    public Response passwordChangeDue() {
+        return JsonAnswer.ok(OutcomeJson.passwordChangeDue());
+    }
+
+    @Override
     public Response notVerified() {
         return Problem.notVerified(Problem.Scheme.SALLYPORT).toResponse();
     }

@@ -6,6 +6,7 @@ import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.signin.FirstStep;
+import org.sallyport.service.signin.PresentedDevice;
 import org.sallyport.service.signin.SecondStep;
 import org.sallyport.web.platform.JsonBody;
 
@@ -27,7 +28,7 @@ final class SignInBodies {
                 body.text("environment", ENVIRONMENT_KEY),
                 body.text("login", LoginName.MAX_LENGTH),
                 body.text("password", PASSWORD),
-                optionalToken(body, "rememberedDevice"));
+                PresentedDevice.application(optionalToken(body, "rememberedDevice")));
     }
 
     static SecondStep secondStep(JsonBody body) {
@@ -36,7 +37,7 @@ final class SignInBodies {
         String code = body.text("code", CODE);
         boolean rememberDevice = body.has("rememberDevice") && body.flag("rememberDevice");
         return OneTimeCode.of(code)
-                .map(digits -> new SecondStep(signIn, method, digits, rememberDevice))
+                .map(digits -> new SecondStep(signIn, method, digits, rememberDevice, PresentedDevice.application()))
                 .orElseThrow(() -> body.refusal("code", "must be six digits, 0 to 9"));
     }
 

@@ -43,6 +43,9 @@ public class SignInPage {
     @Inject
     StepReply stepReply;
 
+    @Inject
+    Browser browser;
+
     public void open() {
         form.bind(reply);
         if (form.isCookiesBlocked()) {
@@ -69,7 +72,8 @@ public class SignInPage {
     }
 
     private int start() {
-        FirstStep step = new FirstStep(organisation.getKey(), form.typed("login"), form.typed("password"), null);
+        FirstStep step =
+                new FirstStep(organisation.getKey(), form.typed("login"), form.typed("password"), browser.device());
         int status = signingIn.start(step, Origin.web(request.getRemoteAddr())).fold(stepReply);
         if (status == HttpServletResponse.SC_SEE_OTHER) {
             reply.give(BrowserCookie.ORGANISATION, organisation.getKey());

@@ -62,6 +62,9 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
         endOlderSession();
         reply.give(BrowserCookie.SESSION, outcome.session().reveal());
         reply.takeBack(BrowserCookie.SIGN_IN);
+        outcome.device()
+                .ifPresent(device ->
+                        reply.give(BrowserCookie.DEVICE, device.token().reveal()));
         return seeOther(ReturnPath.orDefault(form.carried("return")).path());
     }
 
@@ -79,6 +82,12 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     public Integer denied(SignInOutcome.Denied outcome) {
         refusal.accept(sentences.plain(outcome.reason().messageKey()));
         return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    /** A browser is given a session that reaches the change of the password alone. */
+    @Override
+    public Integer passwordChangeDue() {
+        throw new IllegalStateException("a browser changes the password in a session");
     }
 
     @Override

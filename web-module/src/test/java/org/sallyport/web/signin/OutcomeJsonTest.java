@@ -7,7 +7,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +18,7 @@ import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.signin.Token;
+import org.sallyport.service.signin.DeviceToken;
 import org.sallyport.service.signin.OfferedMethod;
 import org.sallyport.service.signin.SignInOutcome.Challenged;
 import org.sallyport.service.signin.SignInOutcome.Denied;
@@ -31,11 +34,26 @@ class OutcomeJsonTest {
 
     @Test
     void tellsASessionAndItsToken() {
-        assertThat(OutcomeJson.of(new SignedIn(Reason.NOT_ENROLLED, TOKEN, NOON, Assurance.NONE))
+        assertThat(OutcomeJson.of(new SignedIn(Reason.NOT_ENROLLED, TOKEN, NOON, Assurance.NONE, Optional.empty()))
                         .build())
                 .hasToString("""
                         {"outcome":"SIGNED_IN","reason":"NOT_ENROLLED",\
                         "session":{"token":"tok","expiresAt":"2026-11-22T12:00:00.000Z","assurance":"NONE"}}""");
+    }
+
+    @Test
+    @DisplayName("D-02: what a browser is only known by is no business of an application")
+    void tellsNoDeviceThatSparesNothing() {
+        Optional<DeviceToken> known = Optional.of(new DeviceToken(TOKEN, null));
+        assertThat(OutcomeJson.of(new SignedIn(Reason.NEW_DEVICE, TOKEN, NOON, Assurance.CODE, known))
+                        .build())
+                .doesNotContainKey("rememberedDevice");
+    }
+
+    @Test
+    void tellsWhoMustChangeThePasswordFirst() {
+        assertThat(OutcomeJson.passwordChangeDue().build())
+                .hasToString("{\"outcome\":\"DENIED\",\"reason\":\"PASSWORD_CHANGE_REQUIRED\"}");
     }
 
     @Test
@@ -83,10 +101,17 @@ class OutcomeJsonTest {
         return Stream.of(
                 arguments(
                         "SignedIn",
-                        OutcomeJson.of(new SignedIn(Reason.NOT_ENROLLED, session, midnight, Assurance.NONE))),
+                        OutcomeJson.of(new SignedIn(
+                                Reason.NOT_ENROLLED, session, midnight, Assurance.NONE, Optional.empty()))),
                 arguments(
                         "SignedInWithCode",
-                        OutcomeJson.of(new SignedIn(Reason.NEW_DEVICE, session, midnight, Assurance.CODE))),
+                        OutcomeJson.of(new SignedIn(
+                                Reason.NEW_DEVICE,
+                                session,
+                                midnight,
+                                Assurance.CODE,
+                                Optional.of(
+                                        new DeviceToken(Token.presented("9Qc…"), NOON.plus(Duration.ofDays(30))))))),
                 arguments(
                         "Challenge",
                         OutcomeJson.of(new Challenged(

@@ -24,7 +24,8 @@ class SessionJsonTest {
             Assurance.CODE,
             Instant.parse("2026-11-22T12:00:00Z"),
             Instant.parse("2026-11-23T00:00:00Z"),
-            Instant.parse("2026-11-22T12:30:00Z"));
+            Instant.parse("2026-11-22T12:30:00Z"),
+            false);
 
     @Test
     void tellsWhoIsSignedInAndForHowLongAsPublished() {

@@ -44,14 +44,15 @@ class SignInBodiesTest {
         assertThat(step.environment()).isEqualTo("harbor");
         assertThat(step.login()).isEqualTo("ann");
         assertThat(step.password()).isEqualTo("Sample-Passw0rd-Only");
-        assertThat(step.rememberedDevice()).extracting(Token::reveal).isEqualTo("token");
+        assertThat(step.device().token()).extracting(Token::reveal).isEqualTo("token");
     }
 
     @Test
     void readsAFirstStepFromAnUnknownDevice() {
         assertThat(body(FIRST_STEP.without("rememberedDevice"))
                         .as(SignInBodies::firstStep)
-                        .rememberedDevice())
+                        .device()
+                        .token())
                 .isNull();
     }
 

@@ -1,0 +1,41 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.sallyport.service.directory.Throttles;
+import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.platform.TimeSource;
+
+/** Reserves the attempt of a code before it is looked at, for the person and for the authenticator, in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CodeAttempts {
+
+    @Inject
+    private Throttles throttles;
+
+    @Inject
+    private Authenticators authenticators;
+
+    @Inject
+    private TimeSource time;
+
+    /** What came of it; only {@link #RESERVED} lets anybody look at the code. */
+    public enum Result {
+        RESERVED,
+        /** A wait is running, and nothing was counted. */
+        WAITING,
+        /** Too many wrong codes in a row: no code of this authenticator is looked at any more. */
+        DISABLED
+    }
+
+    /** @param countedFor the person, or a device that the person has used */
+    public Result reserve(String countedFor, String userId) {
+        if (throttles.reserve(countedFor, time.now()).isEmpty()) {
+            return Result.WAITING;
+        }
+        return authenticators.reserveCode(userId) ? Result.RESERVED : Result.DISABLED;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sallyport.service.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Door;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.directory.Throttles;
+
+/** All devices that people have signed in on and not forgotten, each with a count of failures of its own. */
+@Dependent
+public class Devices {
+
+    private final EntityManager entityManager;
+    private final Throttles throttles;
+
+    @Inject
+    public Devices(EntityManager entityManager, Throttles throttles) {
+        this.entityManager = entityManager;
+        this.throttles = throttles;
+    }
+
+    /** The oldest of this person's make room for it. */
+    public void add(Device device) {
+        entityManager.persist(device);
+        throttles.add(device.id());
+        ofPerson(device.party().userId()).stream()
+                .skip(Device.MOST_OF_ONE_PERSON)
+                .forEach(this::remove);
+    }
+
+    /** This person's device behind {@code token}; one of another person or door is none. */
+    public Optional<Device> find(@Nullable Token token, String userId, Door door) {
+        return Optional.ofNullable(token)
+                .flatMap(presented -> entityManager
+                        .createQuery(
+                                "select d from Device d where d.tokenHash = :hash and d.party.userId = :user"
+                                        + " and d.party.door = :door",
+                                Device.class)
+                        .setParameter("hash", presented.hash())
+                        .setParameter("user", userId)
+                        .setParameter("door", door)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    /** Empty when it was forgotten meanwhile, or none is meant. */
+    public Optional<Device> find(@Nullable String id) {
+        return Optional.ofNullable(id).map(known -> entityManager.find(Device.class, known));
+    }
+
+    /** Last used first. */
+    public List<Device> ofPerson(String userId) {
+        return entityManager
+                .createQuery(
+                        "select d from Device d where d.party.userId = :user order by d.lastSeenAt desc, d.id",
+                        Device.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /** Everybody who shares a browser moves along when its token is renewed. */
+    public void move(Token from, Token to) {
+        entityManager
+                .createQuery("update Device d set d.tokenHash = :to where d.tokenHash = :from and d.party.door = :web")
+                .setParameter("to", to.hash())
+                .setParameter("from", from.hash())
+                .setParameter("web", Door.WEB)
+                .executeUpdate();
+    }
+
+    /** Forgets it on every node; false when that has happened already. */
+    public boolean remove(Device device) {
+        int removed = entityManager
+                .createQuery("delete from Device d where d.id = :id")
+                .setParameter("id", device.id())
+                .executeUpdate();
+        throttles.remove(device.id());
+        return removed == 1;
+    }
+}

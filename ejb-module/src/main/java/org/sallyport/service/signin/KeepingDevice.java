@@ -1,0 +1,82 @@
+package org.sallyport.service.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.environment.RememberMode;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Door;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.platform.Randomness;
+
+/**
+ * What a whole sign-in leaves on a device. A browser is known from then on, whatever is remembered; an application is
+ * left something only when that spares the next code. A right code renews what was there under a new token.
+ */
+@Dependent
+public class KeepingDevice {
+
+    private final Devices devices;
+    private final Randomness randomness;
+
+    @Inject
+    public KeepingDevice(Devices devices, Randomness randomness) {
+        this.devices = devices;
+        this.randomness = randomness;
+    }
+
+    /** @param left what to hand to it; empty where it has the right token already */
+    record Kept(Device device, Optional<DeviceToken> left) {}
+
+    /** Part of the transaction that opens the session. */
+    Optional<Kept> after(WholeSignIn whole) {
+        return whole.isProvenByCode() ? verified(whole) : seen(whole);
+    }
+
+    private Optional<Kept> seen(WholeSignIn whole) {
+        Device known = whole.known();
+        if (known != null) {
+            known.see(whole.now());
+            return Optional.of(new Kept(known, Optional.empty()));
+        }
+        return whole.door() == Door.WEB ? Optional.of(placed(fresh(whole), whole, null)) : Optional.empty();
+    }
+
+    private Optional<Kept> verified(WholeSignIn whole) {
+        Device known = whole.known();
+        Device device = known == null ? fresh(whole) : known;
+        boolean chosen = whole.rememberAsked() || whole.person().remembering().mode() == RememberMode.AUTO;
+        device.remember(whole.party(), whole.person().environment(), chosen, whole.now());
+        device.see(whole.now());
+        Optional<Instant> until = whole.person().rememberedUntil(device, whole.now());
+        if (whole.door() == Door.WEB || until.isPresent()) {
+            return Optional.of(placed(device, whole, until.orElse(null)));
+        }
+        return Optional.ofNullable(known).map(same -> new Kept(same, Optional.empty()));
+    }
+
+    private Device fresh(WholeSignIn whole) {
+        // The token is replaced when the device is placed; this one is never handed out.
+        return new Device(
+                randomness.id(),
+                randomness.token(),
+                whole.party(),
+                whole.presented().name(),
+                whole.now());
+    }
+
+    private Kept placed(Device device, WholeSignIn whole, @Nullable Instant rememberedUntil) {
+        Token token = randomness.token();
+        Token shared = whole.presented().token();
+        if (shared != null && whole.door() == Door.WEB) {
+            devices.move(shared, token);
+        }
+        device.renewUnder(token);
+        if (whole.known() == null) {
+            devices.add(device);
+        }
+        return new Kept(device, Optional.of(new DeviceToken(token, rememberedUntil)));
+    }
+}
