@@ -69,11 +69,20 @@ public record TwoStepSettings(
 
     /** The same settings but for the mode. */
     public TwoStepSettings withMode(TwoStepMode other) {
+        return with(other, remembering);
+    }
+
+    /** The same settings but for remembering. */
+    public TwoStepSettings withRemembering(Remembering other) {
+        return with(mode, other);
+    }
+
+    private TwoStepSettings with(TwoStepMode otherMode, Remembering otherRemembering) {
         return new TwoStepSettings(
-                other,
+                otherMode,
                 methods,
                 recoveryCodes,
-                remembering,
+                otherRemembering,
                 skipNetworks,
                 skipForAdministrators,
                 allowExemptions,

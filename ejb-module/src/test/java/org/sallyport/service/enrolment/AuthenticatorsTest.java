@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -85,6 +86,47 @@ class AuthenticatorsTest {
         Optional<Authenticator> active = call(authenticators -> authenticators.findActive(other.id()));
 
         assertThat(active).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A-028: after a hundred wrong codes in a row none is looked at any more")
+    void endsAtAHundredWrongCodes() {
+        for (int wrong = 0; wrong < Authenticator.MOST_WRONG_CODES; wrong++) {
+            assertThat(active().isDisabled()).isFalse();
+            assertThat(reserve()).isTrue();
+        }
+        assertThat(reserve()).isFalse();
+        assertThat(active().isDisabled()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A-028: a right code in between forgets the wrong ones, the hundredth included")
+    void forgetsWrongCodesAfterARightOne() {
+        for (int wrong = 0; wrong < Authenticator.MOST_WRONG_CODES; wrong++) {
+            reserve();
+        }
+        assertThat(accept(100)).isTrue();
+        assertThat(active().isDisabled()).isFalse();
+        assertThat(reserve()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A-028: a burst at the limit gets no more looks than are left")
+    void looksAtNoMoreThanAHundredInABurst() {
+        for (int wrong = 0; wrong < Authenticator.MOST_WRONG_CODES - 3; wrong++) {
+            reserve();
+        }
+        try (Race race = new Race(20)) {
+            assertThat(race.winners(this::reserve)).isEqualTo(3);
+        }
+    }
+
+    private boolean reserve() {
+        return call(authenticators -> authenticators.reserveCode(person.id()));
+    }
+
+    private Authenticator active() {
+        return call(authenticators -> authenticators.findActive(person.id())).orElseThrow();
     }
 
     /** */
