@@ -58,31 +58,26 @@ public class Admission {
         if (user.epoch() != checked.epoch() || !Objects.equals(user.passwordHash(), checked.passwordHash())) {
             return refuse(new CheckingPassword.Check(CheckingPassword.Result.OUTDATED, user), origin);
         }
-        Situations.Person person = new Situations.Person(user, environments.get(user.environmentId()));
         Device known = devices.find(presented.token(), user.id(), origin.door()).orElse(null);
-        Ruling ruling = DecisionTable.decide(situations.of(
-                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), known, now)));
-        audit.add(audit.entry(AuditAction.SIGN_IN, AuditOutcome.of(ruling.decision()), origin)
-                .about(person.at(origin.door()))
-                .under(person.environment().version())
-                .because(ruling.decision().reason().name())
-                .tracedBy(ruling.trace()));
+        Situations.Person person = new Situations.Person(user, environments.get(user.environmentId()));
+        Arrival arrival = new Arrival(person, origin, presented, known, now);
+        Ruling ruling = DecisionTable.decide(situations.of(person, new Purpose.SignIn(), arrival.circumstances()));
+        record(arrival, ruling);
         return ruling.decision()
                 .fold(
-                        allow -> openingSession.open(new WholeSignIn(
-                                person,
-                                origin.door(),
-                                allow.reason(),
-                                allow.assurance(),
-                                presented,
-                                known,
-                                false,
-                                now)),
-                        challenge -> startingSecondStep.challenge(
-                                person, challenge, new StartingSecondStep.From(origin.door(), known, now)),
-                        enrol -> startingSecondStep.enrol(
-                                person, enrol, new StartingSecondStep.From(origin.door(), known, now)),
+                        allow ->
+                                openingSession.open(new WholeSignIn(arrival, allow.reason(), allow.assurance(), false)),
+                        challenge -> startingSecondStep.challenge(arrival, challenge),
+                        enrol -> startingSecondStep.enrol(arrival, enrol),
                         deny -> denied(deny.reason()));
+    }
+
+    private void record(Arrival arrival, Ruling ruling) {
+        audit.add(audit.entry(AuditAction.SIGN_IN, AuditOutcome.of(ruling.decision()), arrival.origin())
+                .about(arrival.party())
+                .under(arrival.person().environment().version())
+                .because(ruling.decision().reason().name())
+                .tracedBy(ruling.trace()));
     }
 
     private SignInOutcome refuse(CheckingPassword.Check check, Origin origin) {

@@ -19,7 +19,6 @@ import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.enrolment.Totp;
-import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
@@ -83,44 +82,39 @@ public class CodeCheck {
             return refuse(null, Refusal.NO_OPEN_SIGN_IN, origin);
         }
         SignIn signIn = open.get();
-        Party party = signIn.party();
-        StaffUser user = users.get(party.userId());
-        Environment environment = environments.get(party.environmentId());
-        Situations.Person person = new Situations.Person(user, environment);
-        Device known = devices.find(signIn.deviceId()).orElse(null);
-        Ruling ruling = DecisionTable.decide(situations.of(
-                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), known, now)));
-        boolean stillAsked = user.epoch() == party.userEpoch() && asks(ruling.decision(), step.method());
+        Arrival arrival = arrival(signIn, step, origin, now);
+        Ruling ruling =
+                DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
+        StaffUser user = arrival.person().user();
+        boolean stillAsked = user.epoch() == signIn.party().userEpoch() && asks(ruling.decision(), step.method());
         Optional<Refusal> refusal =
                 stillAsked ? useUp(step.code(), user.id(), now) : Optional.of(Refusal.NO_LONGER_ASKED);
-        audit.add(entry(party, refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
-                .under(environment.version())
+        audit.add(entry(signIn.party(), refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
+                .under(arrival.person().environment().version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
                 .tracedBy(ruling.trace()));
-        if (refusal.isPresent()) {
-            return new SignInOutcome.NotVerified();
+        return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, step, arrival);
+    }
+
+    private Arrival arrival(SignIn signIn, SecondStep step, Origin origin, Instant now) {
+        Situations.Person person = new Situations.Person(
+                users.get(signIn.party().userId()),
+                environments.get(signIn.party().environmentId()));
+        Device known = devices.find(signIn.deviceId()).orElse(null);
+        return new Arrival(person, origin, step.device(), known, now);
+    }
+
+    private SignInOutcome opened(SignIn signIn, SecondStep step, Arrival arrival) {
+        if (!signIns.end(signIn, arrival.now())) {
+            throw new IllegalStateException("a locked sign-in was ended by somebody else");
         }
-        end(signIn, now);
-        return openingSession.open(new WholeSignIn(
-                person,
-                party.door(),
-                signIn.reason(),
-                Assurance.CODE,
-                step.device(),
-                known,
-                signIn.isRememberOffered() && step.rememberDevice(),
-                now));
+        boolean rememberAsked = signIn.isRememberOffered() && step.rememberDevice();
+        return openingSession.open(new WholeSignIn(arrival, signIn.reason(), Assurance.CODE, rememberAsked));
     }
 
     public SignInOutcome refuse(@Nullable Party party, Refusal refusal, Origin origin) {
         audit.add(entry(party, AuditOutcome.REFUSED, origin).because(refusal.name()));
         return new SignInOutcome.NotVerified();
-    }
-
-    private void end(SignIn signIn, Instant now) {
-        if (!signIns.end(signIn, now)) {
-            throw new IllegalStateException("a locked sign-in was ended by somebody else");
-        }
     }
 
     /** Whatever changed between the steps, a code opens only what it would be asked for now, or not even asked for. */

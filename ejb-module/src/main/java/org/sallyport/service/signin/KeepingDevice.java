@@ -36,45 +36,48 @@ public class KeepingDevice {
     }
 
     private Optional<Kept> seen(WholeSignIn whole) {
-        Device known = whole.known();
+        Arrival arrival = whole.arrival();
+        Device known = arrival.known();
         if (known != null) {
-            known.see(whole.now());
+            known.see(arrival.now());
             return Optional.of(new Kept(known, Optional.empty()));
         }
-        return whole.door() == Door.WEB ? Optional.of(placed(fresh(whole), whole, null)) : Optional.empty();
+        return arrival.door() == Door.WEB ? Optional.of(placed(fresh(arrival), arrival, null)) : Optional.empty();
     }
 
     private Optional<Kept> verified(WholeSignIn whole) {
-        Device known = whole.known();
-        Device device = known == null ? fresh(whole) : known;
-        boolean chosen = whole.rememberAsked() || whole.person().remembering().mode() == RememberMode.AUTO;
-        device.remember(whole.party(), whole.person().environment(), chosen, whole.now());
-        device.see(whole.now());
-        Optional<Instant> until = whole.person().rememberedUntil(device, whole.now());
-        if (whole.door() == Door.WEB || until.isPresent()) {
-            return Optional.of(placed(device, whole, until.orElse(null)));
+        Arrival arrival = whole.arrival();
+        Situations.Person person = arrival.person();
+        Device known = arrival.known();
+        Device device = known == null ? fresh(arrival) : known;
+        boolean chosen = whole.rememberAsked() || person.remembering().mode() == RememberMode.AUTO;
+        device.remember(arrival.party(), person.environment(), chosen, arrival.now());
+        device.see(arrival.now());
+        Optional<Instant> until = person.rememberedUntil(device, arrival.now());
+        if (arrival.door() == Door.WEB || until.isPresent()) {
+            return Optional.of(placed(device, arrival, until.orElse(null)));
         }
         return Optional.ofNullable(known).map(same -> new Kept(same, Optional.empty()));
     }
 
-    private Device fresh(WholeSignIn whole) {
+    private Device fresh(Arrival arrival) {
         // The token is replaced when the device is placed; this one is never handed out.
         return new Device(
                 randomness.id(),
                 randomness.token(),
-                whole.party(),
-                whole.presented().name(),
-                whole.now());
+                arrival.party(),
+                arrival.presented().name(),
+                arrival.now());
     }
 
-    private Kept placed(Device device, WholeSignIn whole, @Nullable Instant rememberedUntil) {
+    private Kept placed(Device device, Arrival arrival, @Nullable Instant rememberedUntil) {
         Token token = randomness.token();
-        Token shared = whole.presented().token();
-        if (shared != null && whole.door() == Door.WEB) {
+        Token shared = arrival.presented().token();
+        if (shared != null && arrival.door() == Door.WEB) {
             devices.move(shared, token);
         }
         device.renewUnder(token);
-        if (whole.known() == null) {
+        if (arrival.known() == null) {
             devices.add(device);
         }
         return new Kept(device, Optional.of(new DeviceToken(token, rememberedUntil)));

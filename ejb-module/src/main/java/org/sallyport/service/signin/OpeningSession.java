@@ -32,17 +32,18 @@ public class OpeningSession {
      * reaches nothing but that: over REST there is no half-powered one.
      */
     public SignInOutcome open(WholeSignIn whole) {
-        attempts.clear(whole.countedFor());
-        if (whole.person().user().isPasswordChangeDue() && whole.door() != Door.WEB) {
+        Arrival arrival = whole.arrival();
+        attempts.clear(arrival.countedFor());
+        if (arrival.person().user().isPasswordChangeDue() && arrival.door() != Door.WEB) {
             return new SignInOutcome.PasswordChangeDue();
         }
         Optional<KeepingDevice.Kept> kept = keepingDevice.after(whole);
         Token token = randomness.token();
-        Session session = new Session(randomness.id(), token, whole.party(), whole.assurance(), whole.now());
+        Session session = new Session(randomness.id(), token, arrival.party(), whole.assurance(), arrival.now());
         kept.ifPresent(device -> session.on(device.device()));
         sessions.add(session);
         Instant expiresAt =
-                session.expiresAt(whole.person().environment().settings().sessions());
+                session.expiresAt(arrival.person().environment().settings().sessions());
         return new SignInOutcome.SignedIn(
                 whole.reason(), token, expiresAt, whole.assurance(), kept.flatMap(KeepingDevice.Kept::left));
     }

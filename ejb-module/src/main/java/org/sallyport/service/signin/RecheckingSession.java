@@ -11,6 +11,7 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
+import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.domain.signin.Token;
@@ -54,10 +55,9 @@ public class RecheckingSession {
         if (session.assurance() != Assurance.NONE) {
             return Optional.empty();
         }
-        StartingSecondStep.From from = new StartingSecondStep.From(
-                origin.door(), devices.find(session.deviceId()).orElse(null), now);
-        Ruling ruling = DecisionTable.decide(situations.of(
-                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), from.known(), now)));
+        Device device = devices.find(session.deviceId()).orElse(null);
+        Arrival arrival = new Arrival(person, origin, PresentedDevice.application(), device, now);
+        Ruling ruling = DecisionTable.decide(situations.of(person, new Purpose.SignIn(), arrival.circumstances()));
         if (ruling.decision() instanceof Decision.Allow) {
             return Optional.empty();
         }
@@ -69,17 +69,16 @@ public class RecheckingSession {
                     .because(ruling.decision().reason().name())
                     .tracedBy(ruling.trace()));
         }
-        return Optional.of(ended && from.door() == Door.WEB ? stepDue(person, ruling.decision(), from) : NOBODY);
+        return Optional.of(ended && arrival.door() == Door.WEB ? stepDue(ruling.decision(), arrival) : NOBODY);
     }
 
-    private Resumed stepDue(Situations.Person person, Decision decision, StartingSecondStep.From from) {
+    private Resumed stepDue(Decision decision, Arrival arrival) {
         return decision.<Optional<Token>>fold(
                         allow -> Optional.empty(),
-                        challenge -> Optional.of(startingSecondStep
-                                .challenge(person, challenge, from)
-                                .signIn()),
+                        challenge -> Optional.of(
+                                startingSecondStep.challenge(arrival, challenge).signIn()),
                         enrol -> Optional.of(
-                                startingSecondStep.enrol(person, enrol, from).signIn()),
+                                startingSecondStep.enrol(arrival, enrol).signIn()),
                         deny -> Optional.empty())
                 .<Resumed>map(Resumed.StepDue::new)
                 .orElse(NOBODY);

@@ -2,11 +2,8 @@ package org.sallyport.service.signin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.signin.Device;
-import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.platform.Randomness;
@@ -24,17 +21,10 @@ public class StartingSecondStep {
         this.randomness = randomness;
     }
 
-    /**
-     * Where the first step was taken.
-     *
-     * @param known the person's device that came along, or null
-     */
-    record From(Door door, @Nullable Device known, Instant now) {}
-
-    SignInOutcome.Challenged challenge(Situations.Person person, Decision.Challenge challenge, From from) {
+    SignInOutcome.Challenged challenge(Arrival arrival, Decision.Challenge challenge) {
         Token token = randomness.token();
-        SignIn signIn = new SignIn(randomness.id(), token, person.at(from.door()), challenge, from.now());
-        add(signIn, from);
+        SignIn signIn = new SignIn(randomness.id(), token, arrival.party(), challenge, arrival.now());
+        add(signIn, arrival);
         return new SignInOutcome.Challenged(
                 challenge.reason(),
                 token,
@@ -42,13 +32,13 @@ public class StartingSecondStep {
                 challenge.methods().stream().map(OfferedMethod::of).toList(),
                 challenge.recoveryAccepted(),
                 challenge.offerRemember(),
-                person.remembering().days());
+                arrival.person().remembering().days());
     }
 
-    SignInOutcome.EnrolmentDue enrol(Situations.Person person, Decision.Enrol enrol, From from) {
+    SignInOutcome.EnrolmentDue enrol(Arrival arrival, Decision.Enrol enrol) {
         Token token = randomness.token();
-        SignIn signIn = new SignIn(randomness.id(), token, person.at(from.door()), enrol, from.now());
-        add(signIn, from);
+        SignIn signIn = new SignIn(randomness.id(), token, arrival.party(), enrol, arrival.now());
+        add(signIn, arrival);
         return new SignInOutcome.EnrolmentDue(
                 enrol.reason(),
                 token,
@@ -56,8 +46,8 @@ public class StartingSecondStep {
                 enrol.methods().stream().map(OfferedMethod::of).toList());
     }
 
-    private void add(SignIn signIn, From from) {
-        Device known = from.known();
+    private void add(SignIn signIn, Arrival arrival) {
+        Device known = arrival.known();
         signIns.add(known == null ? signIn : signIn.from(known));
     }
 }

@@ -27,6 +27,7 @@ import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Token;
+import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
@@ -215,14 +216,15 @@ class KeepingDeviceTest {
                     .orElse(null);
             return new KeepingDevice(devices, new Randomness())
                     .after(new WholeSignIn(
-                            person(em, attempt.who()),
-                            attempt.door(),
+                            new Arrival(
+                                    person(em, attempt.who()),
+                                    new Origin(attempt.door(), "192.0.2.7", null),
+                                    new PresentedDevice(attempt.token(), "Firefox on Windows"),
+                                    known,
+                                    attempt.now()),
                             Reason.NEW_DEVICE,
                             attempt.assurance(),
-                            new PresentedDevice(attempt.token(), "Firefox on Windows"),
-                            known,
-                            attempt.ticked(),
-                            attempt.now()))
+                            attempt.ticked()))
                     .flatMap(KeepingDevice.Kept::left);
         });
     }
