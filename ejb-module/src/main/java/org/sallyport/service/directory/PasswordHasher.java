@@ -22,6 +22,7 @@ public class PasswordHasher {
 
     private static final Logger LOG = Logger.getLogger(PasswordHasher.class.getName());
     private static final long LONGEST_QUEUE_SECONDS = 5;
+    private static final Argon2 FASTEST = NativeArgon2.find("sodium").orElseGet(JavaArgon2::new);
 
     @Inject
     @ConfigProperty(name = "sallyport.argon2.iterations", defaultValue = "2")
@@ -50,11 +51,13 @@ public class PasswordHasher {
 
     private Semaphore permits = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Argon2id argon2id = new Argon2id(FASTEST);
     private String nobodysHash = "";
 
     /** Hashes once, so that an impossible cost stops the start and not the first sign-in. */
     void checkCost(@Observes Startup.Started started) {
         matchNobody(randomness.token().reveal());
+        LOG.info(() -> "Passwords are hashed by " + FASTEST);
     }
 
     @PostConstruct
@@ -98,19 +101,27 @@ public class PasswordHasher {
     /** In PHC form, at the configured cost. */
     public String hash(String password) {
         count();
-        Argon2id.Cost cost = new Argon2id.Cost(iterations, memoryKiB, parallelism);
-        return Argon2id.hash(password, randomness.bytes(Argon2id.SALT_BYTES), cost);
+        return argon2id.hash(password, randomness.bytes(Argon2id.SALT_BYTES), cost());
+    }
+
+    /** Whether {@code phc} was made at another cost than the configured one. */
+    public boolean needsRehash(String phc) {
+        return !Argon2id.costOf(phc).equals(cost());
+    }
+
+    private Argon2id.Cost cost() {
+        return new Argon2id.Cost(iterations, memoryKiB, parallelism);
     }
 
     public boolean matches(String password, String phc) {
         count();
-        return Argon2id.matches(password, phc);
+        return argon2id.matches(password, phc);
     }
 
     /** Costs what {@link #matches} costs where there is nobody to match, so that time tells nothing. */
     public void matchNobody(String password) {
         count();
-        if (Argon2id.matches(password, nobodysHash)) {
+        if (argon2id.matches(password, nobodysHash)) {
             throw new AssertionError("a password equals 256 random bits");
         }
     }

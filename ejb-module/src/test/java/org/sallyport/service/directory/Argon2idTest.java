@@ -13,41 +13,48 @@ class Argon2idTest {
     private static final Argon2id.Cost CHEAP = new Argon2id.Cost(1, 64, 1);
     private static final byte[] SALT = "saltsaltsaltsalt".getBytes(StandardCharsets.US_ASCII);
 
+    private final Argon2id argon2id = new Argon2id(new JavaArgon2());
+
     /** Printed by the reference implementation: {@code argon2 saltsaltsaltsalt -id -t 2 -k 19456 -p 1 -l 32 -e}. */
     private static final String REFERENCE =
             "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$iPOQ5f2O21FsjnBvo1AiFcDuSXciCnKUrXFO+yfgNoM";
 
     @Test
     void hashesAsTheReferenceImplementationDoes() {
-        assertThat(Argon2id.hash("correct horse battery", SALT, new Argon2id.Cost(2, 19456, 1)))
+        assertThat(argon2id.hash("correct horse battery", SALT, new Argon2id.Cost(2, 19456, 1)))
                 .isEqualTo(REFERENCE);
-        assertThat(Argon2id.matches("correct horse battery", REFERENCE)).isTrue();
+        assertThat(argon2id.matches("correct horse battery", REFERENCE)).isTrue();
     }
 
     @Test
     void matchesOnlyTheVeryPassword() {
-        String phc = Argon2id.hash("Passw0rd ", SALT, CHEAP);
+        String phc = argon2id.hash("Passw0rd ", SALT, CHEAP);
 
-        assertThat(Argon2id.matches("Passw0rd ", phc)).isTrue();
-        assertThat(Argon2id.matches("Passw0rd", phc)).isFalse();
-        assertThat(Argon2id.matches("passw0rd ", phc)).isFalse();
-        assertThat(Argon2id.matches("", phc)).isFalse();
+        assertThat(argon2id.matches("Passw0rd ", phc)).isTrue();
+        assertThat(argon2id.matches("Passw0rd", phc)).isFalse();
+        assertThat(argon2id.matches("passw0rd ", phc)).isFalse();
+        assertThat(argon2id.matches("", phc)).isFalse();
     }
 
     /** */
     @Test
     void takesTwoSpellingsOfOneCharacterForOne() {
-        String phc = Argon2id.hash("caf\u00e9 \ud83d\udd11", SALT, CHEAP);
+        String phc = argon2id.hash("caf\u00e9 \ud83d\udd11", SALT, CHEAP);
 
-        assertThat(Argon2id.matches("cafe\u0301 \ud83d\udd11", phc)).isTrue();
+        assertThat(argon2id.matches("cafe\u0301 \ud83d\udd11", phc)).isTrue();
     }
 
     @Test
     void readsTheWholeOfALongPassword() {
-        String phc = Argon2id.hash("a".repeat(1024), SALT, CHEAP);
+        String phc = argon2id.hash("a".repeat(1024), SALT, CHEAP);
 
-        assertThat(Argon2id.matches("a".repeat(1023), phc)).isFalse();
-        assertThat(Argon2id.matches("a".repeat(1024), phc)).isTrue();
+        assertThat(argon2id.matches("a".repeat(1023), phc)).isFalse();
+        assertThat(argon2id.matches("a".repeat(1024), phc)).isTrue();
+    }
+
+    @Test
+    void tellsWhatAHashCostWhenItWasMade() {
+        assertThat(Argon2id.costOf(REFERENCE)).isEqualTo(new Argon2id.Cost(2, 19456, 1));
     }
 
     @ParameterizedTest
@@ -59,6 +66,7 @@ class Argon2idTest {
                 "$argon2id$v=16$m=64,t=1,p=1$c2FsdA$aGFzaA"
             })
     void refusesAStoredTextThatIsNoArgon2id(String stored) {
-        assertThatThrownBy(() -> Argon2id.matches("x", stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> argon2id.matches("x", stored)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Argon2id.costOf(stored)).isInstanceOf(IllegalStateException.class);
     }
 }

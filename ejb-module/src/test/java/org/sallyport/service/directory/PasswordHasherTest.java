@@ -41,6 +41,22 @@ class PasswordHasherTest {
         assertThat(hasher.matches("secret", first)).isTrue();
     }
 
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment") // the framework is us
+    void asksForANewHashWhenAnyPartOfTheCostWasChanged() {
+        String stored = hasher.hash("secret");
+        assertThat(hasher.needsRehash(stored)).isFalse();
+
+        hasher.iterations = 2;
+        assertThat(hasher.needsRehash(stored)).isTrue();
+        hasher.iterations = 1;
+        hasher.memoryKiB = 32;
+        assertThat(hasher.needsRehash(stored)).isTrue();
+        hasher.memoryKiB = 64;
+        hasher.parallelism = 2;
+        assertThat(hasher.needsRehash(stored)).isTrue();
+    }
+
     /** */
     @Test
     void turnsTheNextOneAwayAtOnceWhenPermitsAndQueueAreFull()
