@@ -16,7 +16,7 @@ public final class Built {
         return at("product.server");
     }
 
-    static Path configuration() {
+    public static Path configuration() {
         return at("product.config");
     }
 

@@ -22,6 +22,7 @@ public final class LibertyServer implements AutoCloseable {
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final int http = Ports.free();
     private final int https = Ports.free();
+    private String trace = "*=info:org.sallyport.*=all";
     private Process process;
 
     private LibertyServer(String name) {
@@ -36,6 +37,12 @@ public final class LibertyServer implements AutoCloseable {
 
     public LibertyServer with(String variable, String value) {
         variables.put(variable, value);
+        return this;
+    }
+
+    /** Logs no more than as shipped. */
+    public LibertyServer untraced() {
+        trace = "*=info";
         return this;
     }
 
@@ -64,7 +71,7 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     private void launch() {
-        folder.set(variables);
+        folder.set(variables, trace);
         log().forget();
         try {
             ProcessBuilder server =
@@ -96,6 +103,11 @@ public final class LibertyServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /** Of the JVM: the script that starts it makes way for it. */
+    public long pid() {
+        return process.pid();
     }
 
     public Health health(String kind) {

@@ -17,7 +17,7 @@ public final class Postgres implements AutoCloseable {
         this.server = server;
     }
 
-    static Postgres start() {
+    public static Postgres start() {
         try {
             return new Postgres(EmbeddedPostgres.start());
         } catch (IOException e) {
@@ -25,7 +25,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 

@@ -18,7 +18,7 @@ final class ServerFolder {
 
     private static final String OVERRIDES = """
             <server>
-              <logging traceSpecification="*=info:org.sallyport.*=all"/>
+              <logging traceSpecification="%s"/>
               %s
             </server>
             """;
@@ -55,13 +55,13 @@ final class ServerFolder {
         return user.resolve("servers/sallyport");
     }
 
-    void set(Map<String, String> variables) {
+    void set(Map<String, String> variables, String trace) {
         String lines = variables.entrySet().stream()
                 .map(v -> "<variable name=\"%s\" value=\"%s\"/>".formatted(v.getKey(), v.getValue()))
                 .collect(Collectors.joining("\n  "));
         try {
             Path overrides = Files.createDirectories(path().resolve("configDropins/overrides"));
-            Files.writeString(overrides.resolve("test.xml"), OVERRIDES.formatted(lines));
+            Files.writeString(overrides.resolve("test.xml"), OVERRIDES.formatted(trace, lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
