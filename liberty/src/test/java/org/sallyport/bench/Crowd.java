@@ -89,8 +89,7 @@ final class Crowd {
     }
 
     private String post(String path, Pattern wanted, String body) {
-        String answer =
-                send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        String answer = send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
         Matcher found = wanted.matcher(answer);
         if (!found.find()) {
             throw new IllegalStateException(path + " answered without " + wanted);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.system.harness.Bench;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
@@ -21,6 +22,10 @@ import org.sallyport.system.harness.Servers;
 
 @DisplayName("POST /api/v1/sign-ins")
 class FirstStepRestIT {
+
+    /** Of the bench's password, by Debian's argon2. */
+    private static final String OF_ANOTHER_COST =
+            "$argon2id$v=19$m=128,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$MLSGIUWZZc6bJTWXZfQwe1COGuZbOgzrTK8IoItQFVY";
 
     private static final TemporalUnitWithinOffset A_MINUTE =
             new TemporalUnitWithinOffset(1, java.time.temporal.ChronoUnit.MINUTES);
@@ -135,5 +140,37 @@ class FirstStepRestIT {
     private static Instant instant(Reply reply, String path) {
         assertThat(reply.text(path)).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         return Instant.parse(reply.text(path));
+    }
+
+    @Test
+    @DisplayName("A hash of another cost than the configured one is made anew by the right password, and nothing ends")
+    void hashesAnewWhenTheCostHasChanged() {
+        Person person = Bench.ON_POSTGRES.somebody();
+        RestClient rest = Bench.ON_POSTGRES.rest();
+        String session = rest.session(person);
+        Bench.postgres()
+                .change(
+                        "update staff_user set password_hash = ? where canonical_login = ?",
+                        OF_ANOTHER_COST,
+                        person.login());
+
+        assertThat(rest.signIn(person.knowing("wrong horse")).status()).isEqualTo(401);
+        assertThat(storedWith("$argon2id$v=19$m=128,t=2,p=1$", person))
+                .as("after a wrong one")
+                .isEqualTo(1);
+        assertThat(rest.signIn(person).outcome()).isEqualTo("CHALLENGE");
+        assertThat(storedWith("$argon2id$v=19$m=64,t=1,p=1$", person))
+                .as("after the right one")
+                .isEqualTo(1);
+        assertThat(rest.signIn(person).outcome()).isEqualTo("CHALLENGE");
+        assertThat(rest.get("/session", session).status()).isEqualTo(200);
+    }
+
+    private static long storedWith(String cost, Person person) {
+        return Bench.postgres()
+                .count(
+                        "select count(*) from staff_user where canonical_login = ? and password_hash like ?",
+                        person.login(),
+                        cost + "%");
     }
 }

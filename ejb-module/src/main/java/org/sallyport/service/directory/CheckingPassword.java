@@ -43,7 +43,17 @@ public class CheckingPassword {
      *
      * @param user whom the login names, right or wrong, or null
      */
-    public record Check(Result result, @Nullable StaffUser user) {}
+    public record Check(Result result, @Nullable StaffUser user) {
+
+        public boolean isRight() {
+            return result == Result.RIGHT;
+        }
+
+        /** Whose password it is; nobody's where it wasn't right. */
+        public Optional<StaffUser> rightUser() {
+            return isRight() ? Optional.ofNullable(user) : Optional.empty();
+        }
+    }
 
     /**
      * A password and whose it is said to be.

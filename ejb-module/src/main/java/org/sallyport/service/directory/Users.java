@@ -37,6 +37,18 @@ public class Users {
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 
+    /** Another hash of the same password; false, and nothing changed, where it isn't {@code oldHash} any more. */
+    public boolean replaceHash(String id, String oldHash, String newHash) {
+        return entityManager
+                        .createQuery("update StaffUser u set u.passwordHash = :new"
+                                + " where u.id = :id and u.passwordHash = :old")
+                        .setParameter("new", newHash)
+                        .setParameter("id", id)
+                        .setParameter("old", oldHash)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Written at once, because what a person has refers to it. */
     public void add(StaffUser user) {
         entityManager.persist(user);

@@ -49,10 +49,10 @@ public class Admission {
     private TimeSource time;
 
     public SignInOutcome decide(CheckingPassword.Check check, PresentedDevice presented, Origin origin) {
-        StaffUser checked = check.user();
-        if (checked == null || check.result() != CheckingPassword.Result.RIGHT) {
+        if (check.rightUser().isEmpty()) {
             return refuse(check, origin);
         }
+        StaffUser checked = check.rightUser().get();
         Instant now = time.now();
         StaffUser user = users.get(checked.id());
         if (user.epoch() != checked.epoch() || !Objects.equals(user.passwordHash(), checked.passwordHash())) {

@@ -17,6 +17,7 @@ import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.directory.RenewingHash;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.TimeSource;
 
@@ -31,6 +32,9 @@ public class SigningIn {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private RenewingHash renewingHash;
 
     @Inject
     private LimitingSource limitingSource;
@@ -58,11 +62,16 @@ public class SigningIn {
             return new SignInOutcome.Waiting(wait.get());
         }
         Optional<CheckingPassword.Check> check = checkingPassword.check(claim(step, origin));
-        if (check.isEmpty() || check.get().result() == CheckingPassword.Result.RIGHT) {
+        if (check.isEmpty() || check.get().isRight()) {
             limitingSource.giveBack(origin);
         }
-        return check.map(checked -> admission.decide(checked, step.device(), origin))
-                .orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
+        return check.map(checked -> conclude(checked, step, origin)).orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
+    }
+
+    private SignInOutcome conclude(CheckingPassword.Check check, FirstStep step, Origin origin) {
+        SignInOutcome outcome = admission.decide(check, step.device(), origin);
+        check.rightUser().ifPresent(user -> renewingHash.renew(user, step.password()));
+        return outcome;
     }
 
     private CheckingPassword.Claim claim(FirstStep step, Origin origin) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -72,6 +73,25 @@ class UsersTest {
         for (String login : new String[] {"%", "_nn", "a*", "' or '1'='1", "ann' --", "", "a".repeat(10_000)}) {
             assertThat(find(here, login)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("Another hash of the same password takes the place of the one it was made from, and of no other")
+    void replacesTheHashItKnew() {
+        StaffUser ann = People.userOf(here, "ann");
+        ann.activate("first");
+        add(ann);
+
+        assertThat(replaced(ann, "other", "second")).isFalse();
+        assertThat(replaced(ann, "first", "second")).isTrue();
+        assertThat(replaced(ann, "first", "third")).isFalse();
+        StaffUser stored = find(here, "ann").orElseThrow();
+        assertThat(stored.passwordHash()).isEqualTo("second");
+        assertThat(stored.epoch()).as("nothing ends by it").isEqualTo(ann.epoch());
+    }
+
+    private boolean replaced(StaffUser user, String oldHash, String newHash) {
+        return database.call(em -> new Users(em).replaceHash(user.id(), oldHash, newHash));
     }
 
     @Test
