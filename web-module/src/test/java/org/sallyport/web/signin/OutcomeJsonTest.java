@@ -99,6 +99,7 @@ class OutcomeJsonTest {
         OfferedMethod app = OfferedMethod.of(Method.TOTP);
         OfferedMethod text = new OfferedMethod(Method.SMS, "••42", null);
         return Stream.of(
+                arguments("PasswordChangeDue", OutcomeJson.passwordChangeDue()),
                 arguments(
                         "SignedIn",
                         OutcomeJson.of(new SignedIn(
