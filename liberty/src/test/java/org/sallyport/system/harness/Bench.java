@@ -1,8 +1,6 @@
 package org.sallyport.system.harness;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** A server with people by the hundred, on either database. Each test takes people that no other test has touched. */
 public enum Bench {
@@ -19,9 +17,7 @@ public enum Bench {
         }
     };
 
-    private static final String PASSWORD = "correct horse battery";
-
-    private final AtomicInteger taken = new AtomicInteger();
+    private final Crowd crowd = new Crowd();
 
     public abstract LibertyServer server();
 
@@ -32,13 +28,11 @@ public enum Bench {
 
     /** Somebody new, enrolled like all of them. */
     public Person somebody() {
-        int number = taken.getAndIncrement();
-        String key = "S%019d".formatted(number);
-        return new Person("bench", "u" + number, PASSWORD, new AuthenticatorApp(key));
+        return crowd.somebody();
     }
 
     public List<Person> people(int count) {
-        return IntStream.range(0, count).mapToObj(i -> somebody()).toList();
+        return crowd.people(count);
     }
 
     public RestClient rest() {

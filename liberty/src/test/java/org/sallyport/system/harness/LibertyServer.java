@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A real server process with the built EAR, in a folder and on ports of its own. */
 public final class LibertyServer implements AutoCloseable {
@@ -52,9 +55,19 @@ public final class LibertyServer implements AutoCloseable {
         return this;
     }
 
+    /** With the keys of {@code other}, as every node of one database needs them. */
+    LibertyServer withKeyRingOf(LibertyServer other) {
+        return with(
+                "sallyport.keyring.file", other.data().resolve("keyring.json").toString());
+    }
+
     /** Starts it and waits until it says that it is ready. */
     public LibertyServer start() {
         launch();
+        return awaitReady();
+    }
+
+    LibertyServer awaitReady() {
         awaiting(
                 () -> log().saysTheApplicationStarted() && health("ready").isUp(),
                 () -> log().saysTheApplicationFailed() || log().saysAPortIsTaken());
@@ -70,7 +83,7 @@ public final class LibertyServer implements AutoCloseable {
         return this;
     }
 
-    private void launch() {
+    void launch() {
         folder.set(variables, trace);
         log().forget();
         try {
@@ -118,6 +131,10 @@ public final class LibertyServer implements AutoCloseable {
         return URI.create("http://localhost:" + http + "/sallyport");
     }
 
+    int httpPort() {
+        return http;
+    }
+
     private URI https() {
         return URI.create("https://localhost:" + https + "/sallyport");
     }
@@ -139,6 +156,11 @@ public final class LibertyServer implements AutoCloseable {
         return new WebClient(http());
     }
 
+    /** What holds {@code browser}'s cookies, at this server. */
+    public WebClient browserless(WebClient browser) {
+        return new WebClient(http(), browser.cookies());
+    }
+
     /** A request to any address of this server, path and query exactly as given. */
     public HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + http + pathAndQuery));
@@ -155,9 +177,22 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Ends the process as an operator would; the folder stays. */
     public void stop() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        end(ProcessHandle::destroy);
+    }
+
+    /** Ends the process as a power cut would: {@code kill -9}. */
+    public void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
+    private void end(Consumer<ProcessHandle> how) {
+        if (process == null) {
+            return;
+        }
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(how);
+        family.forEach(member -> member.onExit().orTimeout(1, TimeUnit.MINUTES).join());
     }
 
     @Override

@@ -39,15 +39,17 @@ public final class Servers {
     }
 
     private static LibertyServer bench(String name) {
-        return overHttp(name)
-                .withKeyRing()
-                .with("sallyport.bench", Integer.toString(BENCH_PEOPLE))
+        return withPeople(overHttp(name), BENCH_PEOPLE).withKeyRing();
+    }
+
+    static LibertyServer withPeople(LibertyServer server, int people) {
+        return server.with("sallyport.bench", Integer.toString(people))
                 .with("sallyport.argon2.iterations", "1")
                 .with("sallyport.argon2.memoryKiB", "64")
                 .with("sallyport.argon2.parallelism", "1");
     }
 
-    private static LibertyServer overHttp(String name) {
+    static LibertyServer overHttp(String name) {
         return LibertyServer.named(name)
                 .with("sallyport.https.required", "false")
                 .with("sallyport.source.exempt", LOOPBACK);

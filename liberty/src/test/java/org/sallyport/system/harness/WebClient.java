@@ -19,10 +19,15 @@ public final class WebClient {
     private static final int SECRET_LENGTH = 20;
 
     private final URI product;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
 
     WebClient(URI product) {
+        this(product, new LinkedHashMap<>());
+    }
+
+    WebClient(URI product, Map<String, String> cookies) {
         this.product = product;
+        this.cookies = cookies;
     }
 
     public Page get(String path) {
