@@ -175,6 +175,15 @@ public final class LibertyServer implements AutoCloseable {
         return folder.path().resolve("data");
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Of the Java process itself. */
+    long pid() {
+        return process.descendants().findFirst().orElse(process.toHandle()).pid();
+    }
+
     /** Ends the process as an operator would; the folder stays. */
     public void stop() {
         end(ProcessHandle::destroy);
