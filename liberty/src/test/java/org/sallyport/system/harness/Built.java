@@ -29,6 +29,11 @@ public final class Built {
         return at("product.build").resolve(name);
     }
 
+    /** The configuration of a server that somebody else runs, with an application of theirs. */
+    public static Path site() {
+        return at("product.site");
+    }
+
     private static Path at(String property) {
         return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
     }

@@ -55,6 +55,12 @@ public final class LibertyServer implements AutoCloseable {
         return this;
     }
 
+    /** Configured as {@code site} says, which may include the product's own configuration. */
+    public LibertyServer of(Path site) {
+        folder.replaceBy(site);
+        return this;
+    }
+
     /** With the keys of {@code other}, as every node of one database needs them. */
     LibertyServer withKeyRingOf(LibertyServer other) {
         return with(
@@ -128,7 +134,7 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     public URI http() {
-        return URI.create("http://localhost:" + http + "/sallyport");
+        return URI.create("http://localhost:" + http + contextRoot());
     }
 
     int httpPort() {
@@ -136,7 +142,11 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     private URI https() {
-        return URI.create("https://localhost:" + https + "/sallyport");
+        return URI.create("https://localhost:" + https + contextRoot());
+    }
+
+    private String contextRoot() {
+        return variables.getOrDefault("sallyport.context.root", "/sallyport");
     }
 
     public RestClient rest() {
@@ -145,7 +155,8 @@ public final class LibertyServer implements AutoCloseable {
 
     /** At another address of this machine. */
     public RestClient restAt(InetAddress address) {
-        return new RestClient(URI.create("http://" + address.getHostAddress() + ":" + http + "/sallyport"), Wire.PLAIN);
+        return new RestClient(
+                URI.create("http://" + address.getHostAddress() + ":" + http + contextRoot()), Wire.PLAIN);
     }
 
     public RestClient restOverTls() {

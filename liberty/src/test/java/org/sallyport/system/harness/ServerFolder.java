@@ -55,6 +55,15 @@ final class ServerFolder {
         return user.resolve("servers/sallyport");
     }
 
+    /** Takes the files of {@code folder} instead of its own. */
+    void replaceBy(Path folder) {
+        try {
+            Folders.copy(folder, path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void set(Map<String, String> variables, String trace) {
         String lines = variables.entrySet().stream()
                 .map(v -> "<variable name=\"%s\" value=\"%s\"/>".formatted(v.getKey(), v.getValue()))
