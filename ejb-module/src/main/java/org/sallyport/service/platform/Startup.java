@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -62,6 +63,7 @@ public class Startup {
     @PostConstruct
     void start() {
         try {
+            requireDatabase();
             Migrations.run(dataSource);
             transaction.setTransactionTimeout(FILLING_SECONDS);
             transaction.begin();
@@ -75,6 +77,18 @@ public class Startup {
         } catch (Exception e) {
             LOG.log(Level.SEVERE, "Sallyport does not start: its database could not be prepared", e);
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the driver says, of certificates above all, is told: whoever reads it must mend it. It knows no password. */
+    private void requireDatabase() {
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "its database can't be reached: " + e.getMessage()
+                            + "; mend that, or sallyport.jdbc.url, .user or .password, and start again",
+                    e);
         }
     }
 

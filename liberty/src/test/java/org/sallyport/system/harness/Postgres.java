@@ -3,6 +3,7 @@ package org.sallyport.system.harness;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,11 +19,29 @@ public final class Postgres implements AutoCloseable {
     }
 
     public static Postgres start() {
+        return start(EmbeddedPostgres.builder());
+    }
+
+    /** One that speaks TLS, too, with a certificate of {@code authority} for {@code host}. */
+    public static Postgres startOverTls(CertificateAuthority authority, String host) {
+        CertificateAuthority.Identity identity = authority.identify(host);
+        return start(EmbeddedPostgres.builder()
+                .setServerConfig("ssl", "on")
+                .setServerConfig("ssl_cert_file", identity.certificate().toString())
+                .setServerConfig("ssl_key_file", identity.key().toString()));
+    }
+
+    private static Postgres start(EmbeddedPostgres.Builder server) {
         try {
-            return new Postgres(EmbeddedPostgres.start());
+            return new Postgres(server.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Talks to whoever holds a certificate for localhost of the authority with this certificate, and to nobody else. */
+    public String urlTrusting(Path authority) {
+        return url() + "?sslmode=verify-full&sslrootcert=" + authority;
     }
 
     public String url() {

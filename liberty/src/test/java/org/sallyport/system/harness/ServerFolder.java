@@ -66,7 +66,8 @@ final class ServerFolder {
 
     void set(Map<String, String> variables, String trace) {
         String lines = variables.entrySet().stream()
-                .map(v -> "<variable name=\"%s\" value=\"%s\"/>".formatted(v.getKey(), v.getValue()))
+                .map(v -> "<variable name=\"%s\" value=\"%s\"/>"
+                        .formatted(v.getKey(), v.getValue().replace("&", "&amp;")))
                 .collect(Collectors.joining("\n  "));
         try {
             Path overrides = Files.createDirectories(path().resolve("configDropins/overrides"));

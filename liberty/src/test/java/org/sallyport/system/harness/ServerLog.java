@@ -89,6 +89,11 @@ public final class ServerLog {
                 .toList();
     }
 
+    /** Everything in the log of messages, line by line. */
+    public List<String> messages() {
+        return lines(logs.resolve("messages.log")).toList();
+    }
+
     String lastLines() {
         List<String> all = lines(logs.resolve("messages.log")).toList();
         return String.join("\n", ownErrors()) + "\n…\n"
