@@ -36,6 +36,10 @@ public class Announcement {
     int port;
 
     @Inject
+    @ConfigProperty(name = "sallyport.context.root", defaultValue = "/sallyport")
+    String contextRoot;
+
+    @Inject
     private DeploymentFacts facts;
 
     @Resource
@@ -80,8 +84,8 @@ public class Announcement {
         return String.format("""
                 Sallyport is ready, with sample data that everybody knows:
 
-                  http://localhost:%1$d/sallyport/sign-in?environment=harbor
-                  http://localhost:%1$d/sallyport/sign-in?environment=quay
+                  http://localhost:%1$d%2$s/sign-in?environment=harbor
+                  http://localhost:%1$d%2$s/sign-in?environment=quay
 
                   harbor (two-step verification optional)    quay (required)
                     ann    case worker, not set up             eve    case worker, not set up
@@ -90,11 +94,11 @@ public class Announcement {
                     carl   administrator, not set up
                     dora   administrator, not set up
 
-                  Password of everyone: %2$s
+                  Password of everyone: %3$s
                   Key of everyone who is set up: KNAUYTCZKBHVEVBNKNAU2UCMIUWUWRKZ
                     a code of it: oathtool --totp -b KNAUYTCZKBHVEVBNKNAU2UCMIUWUWRKZ
 
                   Stop with Ctrl+C.
-                """, port, SampleOrganisation.PASSWORD);
+                """, port, contextRoot, SampleOrganisation.PASSWORD);
     }
 }
