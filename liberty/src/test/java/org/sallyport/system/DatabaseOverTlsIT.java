@@ -16,9 +16,8 @@ class DatabaseOverTlsIT {
     private static final CertificateAuthority AUTHORITY = CertificateAuthority.named("right");
     private static final Postgres POSTGRES = Postgres.startOverTls(AUTHORITY, "localhost");
 
-    private final LibertyServer server = LibertyServer.named("over-tls")
-            .withKeyRing()
-            .with("sallyport.jdbc.user", "postgres");
+    private final LibertyServer server =
+            LibertyServer.named("over-tls").withKeyRing().with("sallyport.jdbc.user", "postgres");
 
     @AfterAll
     static void endTheDatabase() {

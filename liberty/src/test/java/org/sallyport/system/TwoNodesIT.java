@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.system.harness.Crowd;
 import org.sallyport.system.harness.Form;
 import org.sallyport.system.harness.Load;
+import org.sallyport.system.harness.Patience;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
@@ -35,7 +36,9 @@ class TwoNodesIT {
 
     @AfterAll
     static void end() {
-        nodes.close();
+        if (nodes != null) {
+            nodes.close();
+        }
     }
 
     private final Person person = CROWD.somebody();
@@ -127,6 +130,19 @@ class TwoNodesIT {
     }
 
     @Test
+    @DisplayName("What was over long ago is tidied away, batch by batch, by one of the two")
+    void tidiesUp() throws InterruptedException {
+        nodes.database()
+                .change("insert into source_failure (source, failures, since)"
+                        + " select 'long ago ' || i, 1, 0 from generate_series(1, 1000) i");
+
+        Patience.until(
+                "nothing is left of it",
+                Duration.ofSeconds(30),
+                () -> nodes.database().count("select count(*) from source_failure where since = 0") == 0);
+    }
+
+    @Test
     @DisplayName("R-04, R-05: kill -9 of a node under load loses no session and lets nobody in; the node comes back")
     void survivesThePowerCutOfANode() throws InterruptedException {
         RestClient door = nodes.balancer().rest();
@@ -174,7 +190,10 @@ class TwoNodesIT {
 
     private static void comesBack(String session) throws InterruptedException {
         nodes.first().start();
-        nodes.balancer().awaitNodesInUse(2);
+        Patience.until(
+                "both nodes in use",
+                Duration.ofSeconds(10),
+                () -> nodes.balancer().nodesInUse() == 2);
         livesAt(nodes.first().rest(), session);
     }
 

@@ -40,8 +40,6 @@ public final class Balancer implements AutoCloseable {
               stats uri /
             """;
 
-    private static final long BETWEEN_LOOKS_MILLIS = 250;
-
     private final int port = Ports.free();
     private final int pagePort = Ports.free();
     private final Process process;
@@ -90,15 +88,6 @@ public final class Balancer implements AutoCloseable {
                 .lines()
                 .filter(line -> line.startsWith("nodes,node-") && line.contains(",UP,"))
                 .count();
-    }
-
-    public void awaitNodesInUse(int nodes) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (nodesInUse() != nodes) {
-            if (process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                throw new IllegalStateException(nodesInUse() + " nodes are in use instead of " + nodes);
-            }
-        }
     }
 
     @Override

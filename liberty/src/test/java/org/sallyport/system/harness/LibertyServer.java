@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A real server process with the built EAR, in a folder and on ports of its own. */
 public final class LibertyServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final long BETWEEN_LOOKS_MILLIS = 250;
 
     private final ServerFolder folder;

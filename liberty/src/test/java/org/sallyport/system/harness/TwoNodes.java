@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** Two server processes that share a PostgreSQL and a key ring, and nothing else, behind a balancer. */
 public final class TwoNodes implements AutoCloseable {
 
-    private static final int PEOPLE = 2_500;
+    private static final int PEOPLE = 1_200;
 
     private final Postgres database = Postgres.start();
     private final LibertyServer first;
@@ -21,7 +21,8 @@ public final class TwoNodes implements AutoCloseable {
 
     /** With {@link Crowd} in the database, which the two fill as they start together. */
     public static TwoNodes withACrowd() {
-        return new TwoNodes(node -> Servers.withPeople(node, PEOPLE)).start();
+        return new TwoNodes(node -> Servers.withPeople(node, PEOPLE).with("sallyport.housekeeping.seconds", "2"))
+                .start();
     }
 
     /** With the sample organisation. */
