@@ -2,6 +2,8 @@ package org.sallyport.domain.audit;
 
 /** What somebody tried to do. */
 public enum AuditAction {
+    /** The first start made an environment and its administrator. */
+    APPOINT_FIRST_ADMINISTRATOR,
     /** The first step: a password. */
     SIGN_IN,
     /** The second step: a code. */

@@ -6,5 +6,7 @@ public enum Door {
     REST,
     KEYSTONE,
     PORTAL,
-    KIOSK
+    KIOSK,
+    /** None: the server did it by itself. */
+    SERVER
 }

@@ -12,6 +12,11 @@ import org.sallyport.domain.signin.Door;
  */
 public record Origin(Door door, String source, @Nullable String network) {
 
+    /** The server itself. */
+    public static Origin server() {
+        return new Origin(Door.SERVER, "server", null);
+    }
+
     public static Origin rest(String source) {
         return new Origin(Door.REST, source, null);
     }

@@ -4,18 +4,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +20,6 @@ import java.util.regex.Pattern;
  * first, readable by its owner only, the same on every node.
  */
 final class KeyRingFile {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /** What a column holds, and stands before the colon of a sealed secret. */
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._-]{1,40}");
@@ -40,9 +35,8 @@ final class KeyRingFile {
     }
 
     KeyRing read() {
-        refuseIfOthersCanReadIt();
-        try (InputStream in = Files.newInputStream(file);
-                JsonReader json = Json.createReader(in)) {
+        byte[] ring = new SecretFile("the key ring", file).read();
+        try (JsonReader json = Json.createReader(new ByteArrayInputStream(ring))) {
             Map<String, byte[]> keys = new LinkedHashMap<>();
             for (JsonObject entry : json.readObject().getJsonArray("keys").getValuesAs(JsonObject.class)) {
                 byte[] key = Base64.getDecoder().decode(entry.getString("key"));
@@ -55,7 +49,7 @@ final class KeyRingFile {
                 throw unreadable();
             }
             return new KeyRing(keys.keySet().iterator().next(), keys);
-        } catch (IOException | JsonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
+        } catch (JsonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             // What was read is not part of the message, nor its cause: it may be a key.
             throw unreadable();
         }
@@ -79,18 +73,6 @@ final class KeyRingFile {
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartRefused("the key ring " + file + " can't be written; make its folder writable", e);
-        }
-    }
-
-    private void refuseIfOthersCanReadIt() {
-        try {
-            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new StartRefused("the key ring " + file + " is open to other users; run: chmod 600 " + file);
-            }
-        } catch (UnsupportedOperationException e) {
-            // A file system without POSIX permissions can't be asked; the deployment guide says what to do there.
-        } catch (IOException e) {
-            throw new StartRefused("the key ring " + file + " can't be read; let the server's user read it", e);
         }
     }
 
