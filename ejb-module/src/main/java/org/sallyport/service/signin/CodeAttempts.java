@@ -1,5 +1,7 @@
 package org.sallyport.service.signin;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +14,9 @@ import org.sallyport.service.platform.TimeSource;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CodeAttempts {
+
+    @Resource
+    private SessionContext context;
 
     @Inject
     private Throttles throttles;
@@ -33,9 +38,12 @@ public class CodeAttempts {
 
     /** @param countedFor the person, or a device that the person has used */
     public Result reserve(String countedFor, String userId) {
+        // In the order in which a right code changes them, so that no two requests wait for each other.
+        boolean reserved = authenticators.reserveCode(userId);
         if (throttles.reserve(countedFor, time.now()).isEmpty()) {
+            context.setRollbackOnly();
             return Result.WAITING;
         }
-        return authenticators.reserveCode(userId) ? Result.RESERVED : Result.DISABLED;
+        return reserved ? Result.RESERVED : Result.DISABLED;
     }
 }
