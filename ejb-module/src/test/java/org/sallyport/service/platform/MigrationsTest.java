@@ -1,6 +1,7 @@
 package org.sallyport.service.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -27,6 +29,26 @@ class MigrationsTest {
 
             assertThat(applied(dataSource, "true")).isPositive();
             assertThat(applied(dataSource, "true")).isEqualTo(applied(dataSource, "version is not null"));
+        }
+    }
+
+    @Test
+    @DisplayName("R-30: a release that meets the schema of a newer one doesn't touch it and says so")
+    void refusesTheSchemaOfANewerRelease() throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            DataSource dataSource = postgres.getPostgresDatabase();
+            Migrations.run(dataSource);
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate("insert into flyway_schema_history (installed_rank, version, description, type,"
+                        + " script, installed_by, execution_time, success)"
+                        + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'somebody', 1, true)");
+            }
+
+            assertThatThrownBy(() -> Migrations.run(dataSource))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("newer release")
+                    .hasMessageContaining("9999");
         }
     }
 
