@@ -23,6 +23,7 @@ public final class LibertyServer implements AutoCloseable {
 
     private final ServerFolder folder;
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final int http = Ports.free();
     private final int https = Ports.free();
     private String trace = "*=info:org.sallyport.*=all";
@@ -46,6 +47,12 @@ public final class LibertyServer implements AutoCloseable {
     /** Logs no more than as shipped. */
     public LibertyServer untraced() {
         trace = "*=info";
+        return this;
+    }
+
+    /** Sets a variable of the process, as a service manager does. */
+    public LibertyServer withEnvironment(String variable, String value) {
+        environment.put(variable, value);
         return this;
     }
 
@@ -96,6 +103,7 @@ public final class LibertyServer implements AutoCloseable {
             ProcessBuilder server =
                     new ProcessBuilder(Built.liberty().resolve("bin/server").toString(), "run", "sallyport");
             server.environment().keySet().removeIf(name -> name.startsWith("SALLYPORT"));
+            server.environment().putAll(environment);
             server.environment().put("WLP_USER_DIR", folder.user().toString());
             server.redirectErrorStream(true).redirectOutput(log().console().toFile());
             process = server.start();
@@ -188,11 +196,6 @@ public final class LibertyServer implements AutoCloseable {
 
     boolean isRunning() {
         return process.isAlive();
-    }
-
-    /** Of the Java process itself. */
-    long pid() {
-        return process.descendants().findFirst().orElse(process.toHandle()).pid();
     }
 
     /** Ends the process as an operator would; the folder stays. */
