@@ -16,6 +16,7 @@ import org.sallyport.system.harness.Patience;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
+import org.sallyport.system.harness.Secrets;
 import org.sallyport.system.harness.StartLine;
 import org.sallyport.system.harness.TwoNodes;
 import org.sallyport.system.harness.WebClient;
@@ -127,6 +128,24 @@ class TwoNodesIT {
         assertThat(first.delete("/session", session).status()).isEqualTo(204);
 
         assertThat(second.get("/session", session).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("C-50: what one node remembers spares the code on the other")
+    void remembersTogether() {
+        String signIn = first.signIn(person).signIn();
+        Reply code = first.post(
+                "/sign-ins/code",
+                RestClient.secondStep(signIn, person.app().freshCode())
+                        .add("rememberDevice", true)
+                        .build());
+        String device = Secrets.note(code.text("rememberedDevice/token"));
+
+        Reply again = second.post(
+                "/sign-ins",
+                RestClient.credentials(person).add("rememberedDevice", device).build());
+
+        assertThat(again.outcome()).isEqualTo("SIGNED_IN");
     }
 
     @Test
