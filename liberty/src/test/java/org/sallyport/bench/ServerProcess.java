@@ -20,7 +20,7 @@ record ServerProcess(long pid) {
     Duration cpu() {
         String stat = read("stat");
         // The second field is the command's name in brackets, which may hold blanks: count from behind it.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return Duration.ofMillis(
                 TICK_MILLIS * (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])));
     }
