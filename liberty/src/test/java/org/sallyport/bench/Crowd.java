@@ -25,7 +25,7 @@ final class Crowd {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern SIGN_IN = Pattern.compile("\"signIn\":\"([^\"]+)\"");
-    private static final Pattern SESSION = Pattern.compile("\"token\":\"([^\"]+)\"");
+    private static final Pattern SESSION = Pattern.compile("\"session\":\\{\"token\":\"([^\"]+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,13 +1,14 @@
 package org.sallyport.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sallyport.system.harness.Built;
+import org.sallyport.system.harness.UnpackedEar;
 
 /** The product's own hasher in a process that does nothing else, with the JVM options of the server. */
 final class OwnHash implements Hash, AutoCloseable {
@@ -28,16 +29,22 @@ final class OwnHash implements Hash, AutoCloseable {
             Files.readAllLines(Built.configuration().resolve("jvm.options")).stream()
                     .filter(line -> line.startsWith("-"))
                     .forEach(command::add);
-            command.addAll(List.of("-cp", System.getProperty("product.hasher"), LOOP));
+            command.addAll(List.of("-cp", classPath(), LOOP));
             for (int part : new int[] {ITERATIONS, MEMORY_KIB, PARALLELISM}) {
                 command.add(Integer.toString(part));
             }
-            Path log = Files.createDirectories(Built.folder("bench")).resolve("hash-loop.log");
-            return new OwnHash(
-                    new ProcessBuilder(command).redirectError(log.toFile()).start());
+            return new OwnHash(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPath() throws IOException {
+        return System.getProperty("product.hasher")
+                + File.pathSeparator
+                + UnpackedEar.into("bench").classPathOfUseCases();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sallyport.system.harness.UnpackedEar;
 
 /** Every address that the EAR answers at, read from the EAR, and what Liberty may answer at beside it. */
 final class Addresses {

@@ -28,6 +28,7 @@ import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
 import org.sallyport.system.harness.Servers;
+import org.sallyport.system.harness.UnpackedEar;
 import org.sallyport.system.harness.WebClient;
 
 @DisplayName("A-025, C-75: nothing but a whole session opens anything")
@@ -48,7 +49,7 @@ class HalfSessionCrawlIT {
 
     @BeforeAll
     void stopHalfWay() throws Exception {
-        addresses = Addresses.of(UnpackedEar.unpack());
+        addresses = Addresses.of(UnpackedEar.into("crawl"));
         bensSignIn = server.rest().signIn(BEN).signIn();
         bensBrowser.signIn(BEN);
         evesBrowser.signIn(EVE);

@@ -1,5 +1,6 @@
-package org.sallyport.system.crawl;
+package org.sallyport.system.harness;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -10,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.sallyport.system.harness.Built;
-import org.sallyport.system.harness.Folders;
 
 /** The EAR in pieces, its WAR too. */
-final class UnpackedEar {
+public final class UnpackedEar {
 
     private final Path folder;
 
@@ -22,8 +21,9 @@ final class UnpackedEar {
         this.folder = folder;
     }
 
-    static UnpackedEar unpack() throws IOException {
-        Path folder = Built.folder("crawl");
+    /** Anew, into a folder of the build by that name. */
+    public static UnpackedEar into(String name) throws IOException {
+        Path folder = Built.folder(name);
         Folders.remove(folder);
         unzip(Built.ear(), folder);
         UnpackedEar ear = new UnpackedEar(folder);
@@ -31,19 +31,24 @@ final class UnpackedEar {
         return ear;
     }
 
-    Path war() {
+    public Path war() {
         return folder.resolve("war");
     }
 
+    /** What the use cases run with: their jar and the libraries of the EAR. */
+    public String classPathOfUseCases() {
+        return folder.resolve("sallyport-ejb.jar") + File.pathSeparator + folder.resolve("lib/*");
+    }
+
     /** Every file of the WAR, as a path inside it. */
-    List<String> warFiles() throws IOException {
+    public List<String> warFiles() throws IOException {
         return Folders.filesBelow(war()).stream()
                 .map(file -> war().relativize(file).toString().replace('\\', '/'))
                 .toList();
     }
 
     /** The WAR's own classes, loaded with all that they stand on, none of them initialised. */
-    List<Class<?>> warClasses() throws IOException, ClassNotFoundException {
+    public List<Class<?>> warClasses() throws IOException, ClassNotFoundException {
         URLClassLoader loader =
                 new URLClassLoader(classPath().toArray(URL[]::new), getClass().getClassLoader());
         List<Class<?>> classes = new ArrayList<>();
