@@ -17,6 +17,10 @@ import org.sallyport.domain.signin.Throttle;
 @Dependent
 public class Throttles {
 
+    /** The first failures start no wait. */
+    private static final String RESERVE_FREELY = "update throttle set failures = failures + 1"
+            + " where subject_id = ?1 and wait_until is null and failures + 1 < " + Throttle.FREE_FAILURES;
+
     private static final String RESERVE = "update throttle set failures = failures + 1, wait_until = case " + waits()
             + " else null end where subject_id = ?1 and (wait_until is null or wait_until <= ?2)";
 
@@ -46,6 +50,9 @@ public class Throttles {
 
     /** Counts a failure beforehand; empty, and nothing counted, while a wait is running. */
     public Optional<Reservation> reserve(String subjectId, Instant now) {
+        if (query(RESERVE_FREELY, subjectId).executeUpdate() == 1) {
+            return Optional.of(new Reservation(subjectId, null));
+        }
         int reserved =
                 query(RESERVE, subjectId).setParameter(2, now.toEpochMilli()).executeUpdate();
         return reserved == 0 ? Optional.empty() : Optional.of(new Reservation(subjectId, waitUntil(subjectId)));

@@ -32,8 +32,16 @@ public class Users {
                 .findFirst();
     }
 
+    /** With roles and permissions, which every decision asks for. */
     public StaffUser get(String id) {
-        return Optional.ofNullable(entityManager.find(StaffUser.class, id))
+        return entityManager
+                .createQuery(
+                        "select u from StaffUser u left join fetch u.roles left join fetch u.permissions"
+                                + " where u.id = :id",
+                        StaffUser.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 

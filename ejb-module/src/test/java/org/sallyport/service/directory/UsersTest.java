@@ -98,13 +98,20 @@ class UsersTest {
     void keepsRolesAndPermissions() {
         StaffUser ann = People.userOf(here, "ann");
         ann.playRole("Administrator");
-        ann.hold(EnumSet.of(Permission.VIEW_AUDIT, Permission.EDIT_SETTINGS));
+        ann.playRole("Case worker");
+        ann.hold(EnumSet.of(Permission.VIEW_AUDIT, Permission.EDIT_SETTINGS, Permission.EDIT_USERS));
+        StaffUser ben = People.userOf(here, "ben");
         add(ann);
+        add(ben);
 
         database.run(em -> {
             StaffUser found = new Users(em).get(ann.id());
-            assertThat(found.roles()).containsExactly("Administrator");
-            assertThat(found.permissions()).containsExactlyInAnyOrder(Permission.VIEW_AUDIT, Permission.EDIT_SETTINGS);
+            assertThat(found.roles()).containsExactlyInAnyOrder("Administrator", "Case worker");
+            assertThat(found.permissions())
+                    .containsExactlyInAnyOrder(Permission.VIEW_AUDIT, Permission.EDIT_SETTINGS, Permission.EDIT_USERS);
+            StaffUser without = new Users(em).get(ben.id());
+            assertThat(without.roles()).isEmpty();
+            assertThat(without.permissions()).isEmpty();
         });
     }
 
