@@ -203,7 +203,7 @@ class TwoNodesIT {
         assertThat(intruders)
                 .isNotEmpty()
                 .allSatisfy(intruder -> assertThat(sessionsOf(intruder)).isZero());
-        assertThat(nodes.database().count("select count(*) from session where assurance <> 'CODE'"))
+        assertThat(nodes.database().count("select count(*) from session where assurance = 'NONE'"))
                 .isZero();
     }
 
