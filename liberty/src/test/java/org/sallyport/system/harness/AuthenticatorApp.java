@@ -1,6 +1,7 @@
 package org.sallyport.system.harness;
 
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Somebody's authenticator app, which remembers what it has shown: each code signs in once. */
 public final class AuthenticatorApp {
@@ -8,37 +9,48 @@ public final class AuthenticatorApp {
     private static final long STEP_SECONDS = 30;
 
     private final String key;
+    private final InstantSource clock;
     private long lastStep = Long.MIN_VALUE;
 
     AuthenticatorApp(String key) {
+        this(key, InstantSource.system());
+    }
+
+    private AuthenticatorApp(String key, InstantSource clock) {
         this.key = Secrets.note(key);
+        this.clock = clock;
+    }
+
+    /** An app with the same key on a phone that shows another time. */
+    AuthenticatorApp at(InstantSource otherClock) {
+        return new AuthenticatorApp(key, otherClock);
     }
 
     /** A code that was never shown: the present one, or the next, which is good already. */
     public synchronized String freshCode() {
-        long present = Instant.now().getEpochSecond() / STEP_SECONDS;
+        long present = presentStep();
         long step = Math.max(present, lastStep + 1);
         if (step > present + 1) {
             throw new IllegalStateException("two codes within 30 s is all that one key gives: ask another person");
         }
         lastStep = step;
-        return at(step);
+        return codeOf(step);
     }
 
     /** The last one shown, again. */
     public synchronized String sameCode() {
-        return at(lastStep);
+        return codeOf(lastStep);
     }
 
     /** Six digits that are right at no accepted step. */
     public synchronized String wrongCode() {
-        long present = Instant.now().getEpochSecond() / STEP_SECONDS;
+        long present = presentStep();
         for (int candidate = 0; ; candidate++) {
             String code = "%06d".formatted(candidate);
-            if (!code.equals(at(present - 1))
-                    && !code.equals(at(present))
-                    && !code.equals(at(present + 1))
-                    && !code.equals(at(present + 2))) {
+            if (!code.equals(codeOf(present - 1))
+                    && !code.equals(codeOf(present))
+                    && !code.equals(codeOf(present + 1))
+                    && !code.equals(codeOf(present + 2))) {
                 return code;
             }
         }
@@ -46,10 +58,14 @@ public final class AuthenticatorApp {
 
     /** What it showed {@code steps} after the present step, or before it when negative. */
     public String codeInSteps(long steps) {
-        return at(Instant.now().getEpochSecond() / STEP_SECONDS + steps);
+        return codeOf(presentStep() + steps);
     }
 
-    private String at(long step) {
+    private long presentStep() {
+        return clock.instant().getEpochSecond() / STEP_SECONDS;
+    }
+
+    private String codeOf(long step) {
         return Oathtool.code(key, Instant.ofEpochSecond(step * STEP_SECONDS));
     }
 }

@@ -27,6 +27,7 @@ public final class LibertyServer implements AutoCloseable {
     private final int http = Ports.free();
     private final int https = Ports.free();
     private String trace = "*=info:org.sallyport.*=all";
+    private ServerClock clock;
     private Process process;
 
     private LibertyServer(String name) {
@@ -72,6 +73,17 @@ public final class LibertyServer implements AutoCloseable {
     LibertyServer withKeyRingOf(LibertyServer other) {
         return with(
                 "sallyport.keyring.file", other.data().resolve("keyring.json").toString());
+    }
+
+    /** With a clock of its own, to be moved while the server runs. */
+    public LibertyServer withMovableClock() {
+        clock = new ServerClock(folder.user());
+        clock.environment().forEach(this::withEnvironment);
+        return this;
+    }
+
+    public ServerClock clock() {
+        return clock;
     }
 
     /** Starts it and waits until it says that it is ready. */

@@ -1,5 +1,7 @@
 package org.sallyport.system.harness;
 
+import java.time.InstantSource;
+
 /** Somebody who signs in: what they know, and what they have. */
 public record Person(String environment, String login, String password, AuthenticatorApp app) {
 
@@ -17,5 +19,10 @@ public record Person(String environment, String login, String password, Authenti
 
     public Person called(String otherLogin) {
         return new Person(environment, otherLogin, password, app);
+    }
+
+    /** With a phone that shows the time of {@code clock}. */
+    public Person at(InstantSource clock) {
+        return new Person(environment, login, password, app.at(clock));
     }
 }

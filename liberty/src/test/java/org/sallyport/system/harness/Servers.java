@@ -10,6 +10,11 @@ public final class Servers {
 
     private static final Lazy<LibertyServer> SAMPLE_ON_DERBY = new Lazy<>(
             () -> overHttp("sample-on-derby").with("sallyport.sample", "true").start());
+    private static final Lazy<LibertyServer> SAMPLE_ON_MOVABLE_CLOCK =
+            new Lazy<>(() -> overHttp("sample-on-movable-clock")
+                    .with("sallyport.sample", "true")
+                    .withMovableClock()
+                    .start());
     private static final Lazy<LibertyServer> BENCH_ON_DERBY =
             new Lazy<>(() -> bench("bench-on-derby").start());
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
@@ -23,6 +28,11 @@ public final class Servers {
     /** The sample organisation, as the run command has it. */
     public static LibertyServer sampleOnDerby() {
         return SAMPLE_ON_DERBY.get();
+    }
+
+    /** The sample organisation once more, where time is what a test says. */
+    public static LibertyServer sampleOnMovableClock() {
+        return SAMPLE_ON_MOVABLE_CLOCK.get();
     }
 
     /** People by the hundred, each with a key of their own, and a cheap hash. */
