@@ -49,13 +49,18 @@ public final class Postgres implements AutoCloseable {
     }
 
     public long count(String sql, Object... arguments) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                PreparedStatement query = prepared(connection, sql, arguments);
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return count(connection, sql, arguments);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static long count(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = prepared(connection, sql, arguments);
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 

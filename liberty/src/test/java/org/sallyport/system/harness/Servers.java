@@ -48,7 +48,7 @@ public final class Servers {
         return POSTGRES.get();
     }
 
-    private static LibertyServer bench(String name) {
+    static LibertyServer bench(String name) {
         return withPeople(overHttp(name), BENCH_PEOPLE).withKeyRing();
     }
 

@@ -1,0 +1,126 @@
+package org.sallyport.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sallyport.system.harness.Doomed;
+import org.sallyport.system.harness.LibertyServer;
+import org.sallyport.system.harness.Person;
+import org.sallyport.system.harness.Reply;
+import org.sallyport.system.harness.RestClient;
+
+/** docs/reliability.md has the command for more points than the build tries, and what came of it. */
+@DisplayName("kill -9 at random points")
+class KillIT {
+
+    private static final Logger LOG = Logger.getLogger(KillIT.class.getName());
+
+    /** Half of them on either database. */
+    private static final int POINTS = Integer.getInteger("kill.points", 4);
+
+    private static final int CLIENTS = 8;
+    private static final int PEOPLE = 20;
+    private static final Duration TO_THE_NEXT_CODE = Duration.ofMinutes(1);
+
+    private final Random random = new Random();
+
+    /** Somebody's code, sent while the server was killed, and the answer if there was one. */
+    private record Sent(Person person, Optional<Reply> reply) {}
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R-02, A-053: killed while it verifies, it has used a code once or not at all; the next one signs in")
+    void usesACodeOnceOrNotAtAll(Doomed doomed) throws Exception {
+        LibertyServer server = doomed.server();
+        Map<String, Integer> tally = new TreeMap<>();
+        List<Person> tried = new ArrayList<>();
+        for (int point = 0; point < POINTS / 2; point++) {
+            Instant then = server.clock().stop();
+            List<Sent> sent = sendUntilKilled(server, doomed.people(PEOPLE));
+            server.clock().forward(Duration.ZERO);
+            server.start();
+            server.clock().stopAt(then);
+            sent.forEach(code -> tally.merge(whatBecameOf(code, server.rest()), 1, Integer::sum));
+            server.clock().stopAt(then.plus(TO_THE_NEXT_CODE));
+            sent.forEach(code -> server.rest().session(code.person()));
+            sent.forEach(code -> tried.add(code.person()));
+        }
+        server.stop();
+        assertThat(tried).allMatch(person -> sessionsOf(person, doomed) == 2, "one by each code");
+        LOG.info(() -> "Killed while verifying, " + doomed + ", " + POINTS / 2 + " times: " + tally);
+    }
+
+    /** Everybody's code at once, the kill after a random number of answers. */
+    private List<Sent> sendUntilKilled(LibertyServer server, List<Person> people) throws Exception {
+        RestClient rest = server.rest();
+        CountDownLatch answers = new CountDownLatch(random.nextInt(people.size()));
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<Sent>> sending = new ArrayList<>();
+            for (Person person : people) {
+                String signIn = rest.signIn(person).signIn();
+                String code = person.app().freshCode();
+                sending.add(clients.submit(() -> {
+                    Sent sent = new Sent(person, answer(rest, signIn, code));
+                    answers.countDown();
+                    return sent;
+                }));
+            }
+            assertThat(answers.await(1, TimeUnit.MINUTES)).isTrue();
+            server.kill();
+            List<Sent> sent = new ArrayList<>();
+            for (Future<Sent> one : sending) {
+                sent.add(one.get());
+            }
+            return sent;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private static Optional<Reply> answer(RestClient rest, String signIn, String code) {
+        try {
+            return Optional.of(rest.answer(signIn, code));
+        } catch (UncheckedIOException killed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Sends the same code once more: what was answered holds, and what wasn't is used or isn't. */
+    private static String whatBecameOf(Sent code, RestClient rest) {
+        Person person = code.person();
+        int again = rest.answer(rest.signIn(person).signIn(), person.app().sameCode())
+                .status();
+        if (code.reply().isPresent()) {
+            String token = code.reply().get().sessionToken();
+            assertThat(rest.get("/session", token).status()).isEqualTo(200);
+            assertThat(again).isEqualTo(401);
+            return "used and answered";
+        }
+        assertThat(again).isIn(200, 401);
+        return again == 200 ? "not used" : "used without an answer";
+    }
+
+    private static long sessionsOf(Person person, Doomed doomed) {
+        return doomed.count(
+                "select count(*) from session join staff_user u on u.id = user_id where u.canonical_login = ?",
+                person.login());
+    }
+}
