@@ -24,17 +24,24 @@ final class ServerFolder {
             """;
 
     private final Path user;
+    private final String server;
     private final String password = randomPassword();
 
-    private ServerFolder(Path user) {
+    private ServerFolder(Path user, String server) {
         this.user = user;
+        this.server = server;
     }
 
     static ServerFolder fresh(String name) {
+        return fresh(name, "sallyport");
+    }
+
+    /** @param server what Liberty calls it */
+    static ServerFolder fresh(String name, String server) {
         try {
             Path user = Built.folder("servers").resolve(name);
             Folders.remove(user);
-            ServerFolder folder = new ServerFolder(user);
+            ServerFolder folder = new ServerFolder(user, server);
             Folders.copy(Built.configuration(), folder.path());
             Folders.copy(Built.jdbcDrivers(), folder.path().resolve("lib/jdbc"));
             Files.createDirectories(folder.path().resolve("apps"));
@@ -52,7 +59,7 @@ final class ServerFolder {
     }
 
     Path path() {
-        return user.resolve("servers/sallyport");
+        return user.resolve("servers").resolve(server);
     }
 
     /** Takes the files of {@code folder} instead of its own. */
@@ -69,12 +76,21 @@ final class ServerFolder {
                 .map(v -> "<variable name=\"%s\" value=\"%s\"/>"
                         .formatted(v.getKey(), v.getValue().replace("&", "&amp;")))
                 .collect(Collectors.joining("\n  "));
+        configure("test", OVERRIDES.formatted(trace, lines));
+    }
+
+    /** Adds to the product's configuration. */
+    void configure(String name, String configuration) {
         try {
             Path overrides = Files.createDirectories(path().resolve("configDropins/overrides"));
-            Files.writeString(overrides.resolve("test.xml"), OVERRIDES.formatted(trace, lines));
+            Files.writeString(overrides.resolve(name + ".xml"), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String password() {
+        return password;
     }
 
     /** Which the server made for itself when it first started. */
