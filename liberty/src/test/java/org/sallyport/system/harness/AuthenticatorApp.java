@@ -8,21 +8,27 @@ public final class AuthenticatorApp {
 
     private static final long STEP_SECONDS = 30;
 
-    private final String key;
+    private final Oathtool.Key key;
     private final InstantSource clock;
     private long lastStep = Long.MIN_VALUE;
 
-    AuthenticatorApp(String key) {
-        this(key, InstantSource.system());
-    }
-
-    private AuthenticatorApp(String key, InstantSource clock) {
-        this.key = Secrets.note(key);
+    private AuthenticatorApp(Oathtool.Key key, InstantSource clock) {
+        this.key = key;
         this.clock = clock;
     }
 
+    /** @param key the ASCII text that its bytes are */
+    AuthenticatorApp(String key) {
+        this(Oathtool.Key.ofText(key), InstantSource.system());
+    }
+
+    /** @param secret base32, as people type it and QR codes hold it */
+    public static AuthenticatorApp withKey(String secret) {
+        return new AuthenticatorApp(Oathtool.Key.ofBase32(secret), InstantSource.system());
+    }
+
     /** An app with the same key on a phone that shows another time. */
-    AuthenticatorApp at(InstantSource otherClock) {
+    public AuthenticatorApp at(InstantSource otherClock) {
         return new AuthenticatorApp(key, otherClock);
     }
 

@@ -25,12 +25,14 @@ public final class SpareServer {
 
     public static SpareServer prepared(String name) {
         SpareServer server = new SpareServer(name);
-        server.folder.set(Map.of(
-                "http.port", Integer.toString(server.http),
-                "https.port", Integer.toString(Ports.free()),
-                "sallyport.https.required", "false",
-                "sallyport.sample", "true",
-                "sallyport.source.exempt", "127.0.0.0/8,::1"), "*=info");
+        server.folder.set(
+                Map.of(
+                        "http.port", Integer.toString(server.http),
+                        "https.port", Integer.toString(Ports.free()),
+                        "sallyport.https.required", "false",
+                        "sallyport.sample", "true",
+                        "sallyport.source.exempt", "127.0.0.0/8,::1"),
+                "*=info");
         server.folder.configure("spare", """
                 <server>
                   <featureManager><feature>localConnector-1.0</feature></featureManager>
