@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sallyport.system.harness.AuthenticatorApp;
 import org.sallyport.system.harness.QrCode;
 
 /** The harness reads pictures as phones do; this one was made by qrencode 4.1. */
@@ -31,9 +35,12 @@ class QrCodeIT {
             7rT3cs2ANytjzADKeEFi320x0tQOWS4/Nt2DeVExfGdWpKjmV/sf4C/gdrOVBQASfebwAAAABJRU5ErkJggg==
             """);
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void readsWhatAnAppNeeds() {
-        QrCode code = QrCode.in(PICTURE);
+    void readsWhatAnAppNeeds() throws IOException {
+        QrCode code = QrCode.read(picture("qr.png", PICTURE));
 
         assertThat(code.issuer()).isEqualTo("Harbor & Sons");
         assertThat(code.account()).isEqualTo("ben@harbor.example");
@@ -45,10 +52,10 @@ class QrCodeIT {
 
     /** RFC 6238, appendix B: the key of its first vectors, at 59 s. */
     @Test
-    void handsTheKeyToAnApp() {
-        QrCode code = QrCode.in(PICTURE);
+    void handsTheKeyToAnApp() throws IOException {
+        AuthenticatorApp app = QrCode.scan(picture("qr.png", PICTURE));
 
-        assertThat(code.app().at(InstantSource.fixed(Instant.ofEpochSecond(59))).codeInSteps(0))
+        assertThat(app.at(InstantSource.fixed(Instant.ofEpochSecond(59))).codeInSteps(0))
                 .isEqualTo("287082");
     }
 
@@ -56,7 +63,12 @@ class QrCodeIT {
     void findsNoneWhereThereIsNone() throws IOException {
         ByteArrayOutputStream white = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY), "png", white);
+        Path blank = picture("blank.png", white.toByteArray());
 
-        assertThatThrownBy(() -> QrCode.in(white.toByteArray())).hasMessageContaining("no QR code");
+        assertThatThrownBy(() -> QrCode.read(blank)).hasMessageContaining("no QR code");
+    }
+
+    private Path picture(String name, byte[] png) throws IOException {
+        return Files.write(folder.resolve(name), png);
     }
 }

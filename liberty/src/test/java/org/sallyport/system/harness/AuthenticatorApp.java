@@ -22,9 +22,9 @@ public final class AuthenticatorApp {
         this(Oathtool.Key.ofText(key), InstantSource.system());
     }
 
-    /** @param secret base32, as people type it and QR codes hold it */
-    public static AuthenticatorApp withKey(String secret) {
-        return new AuthenticatorApp(Oathtool.Key.ofBase32(secret), InstantSource.system());
+    /** Takes up a key as it is typed: base32. */
+    public static AuthenticatorApp typed(String secretKey) {
+        return new AuthenticatorApp(Oathtool.Key.ofBase32(secretKey), InstantSource.system());
     }
 
     /** An app with the same key on a phone that shows another time. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,22 +19,26 @@ import java.util.stream.Stream;
 public record QrCode(
         String uri, String issuer, String account, String secret, String algorithm, int digits, int period) {
 
-    /** Reads the picture of a page, or of a part of it, as a camera does. */
-    public static QrCode in(byte[] png) {
+    /** Reads the one QR code of this picture, as a camera does. */
+    public static QrCode read(Path picture) {
         try {
-            Path picture = Files.createTempFile("qr", ".png");
-            try {
-                Files.write(picture, png);
-                return of(scanned(picture));
-            } finally {
-                Files.delete(picture);
+            Process zbarimg = new ProcessBuilder("zbarimg", "--nodbus", "-q", "--raw", picture.toString()).start();
+            String text = new String(zbarimg.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (text.isEmpty() || text.contains("\n")) {
+                throw new IllegalStateException("no QR code, or several: " + picture);
             }
+            return of(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static QrCode of(String uri) {
+    /** An app that has scanned this picture. */
+    public static AuthenticatorApp scan(Path picture) {
+        return AuthenticatorApp.typed(read(picture).secret());
+    }
+
+    private static QrCode of(String uri) {
         URI otpauth = URI.create(Secrets.note(uri));
         if (!"otpauth".equals(otpauth.getScheme()) || !"totp".equals(otpauth.getHost())) {
             throw new IllegalArgumentException("not for a time-based app: " + otpauth.getScheme());
@@ -52,26 +55,9 @@ public record QrCode(
                 Integer.parseInt(parameters.getOrDefault("period", "30")));
     }
 
-    /** An app that has this key from now on. */
-    public AuthenticatorApp app() {
-        return AuthenticatorApp.withKey(secret);
-    }
-
     private static Map<String, String> parameters(String query) {
         return Stream.of(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    private static String scanned(Path picture) throws IOException {
-        Process zbarimg = new ProcessBuilder(
-                        "zbarimg", "--nodbus", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String text = new String(zbarimg.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (text.isEmpty() || text.contains("\n")) {
-            throw new IllegalStateException("the picture has no QR code, or several");
-        }
-        return text;
     }
 }
