@@ -34,6 +34,7 @@ final class OwnHash implements Hash, AutoCloseable {
                 command.add(Integer.toString(part));
             }
             return new OwnHash(new ProcessBuilder(command)
+                    .directory(Built.folder("bench").toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         } catch (IOException e) {
