@@ -12,6 +12,12 @@ public enum AuditAction {
     SIGN_OUT,
     /** A session of the password alone met a policy that asks for more now (D-35). */
     RECHECK_SESSION,
+    SIGN_OUT_ELSEWHERE,
+    RENAME_DEVICE,
+    FORGET_DEVICE,
+    FORGET_OTHER_DEVICES,
+    /** One's own. */
+    CHANGE_PASSWORD,
     READ_SETTINGS,
     CHANGE_SETTINGS
 }

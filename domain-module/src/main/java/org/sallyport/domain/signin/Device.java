@@ -20,7 +20,7 @@ import org.sallyport.domain.environment.Environment;
 @Table(name = "device")
 public class Device {
 
-    /** In characters; a longer name is cut, a person's own is refused before. */
+    /** In characters; a longer one is cut; see {@link DeviceName} for a person's own. */
     public static final int NAME_LENGTH = 60;
 
     /** The oldest one makes room for another. */
@@ -98,10 +98,6 @@ public class Device {
     /** Its old token is worth nothing any more. */
     public void renewUnder(Token token) {
         tokenHash = token.hash();
-    }
-
-    public void rename(String name) {
-        this.name = name;
     }
 
     public String id() {

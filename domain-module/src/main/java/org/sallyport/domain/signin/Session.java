@@ -120,6 +120,11 @@ public class Session {
         return signedInAt;
     }
 
+    /** At most {@link #NOTED_EVERY} ago at its last use. */
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
     public Instant expiresAt(SessionLimits limits) {
         return signedInAt.plus(limits.absolute());
     }

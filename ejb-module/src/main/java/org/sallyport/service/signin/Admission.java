@@ -58,7 +58,7 @@ public class Admission {
         if (user.epoch() != checked.epoch() || !Objects.equals(user.passwordHash(), checked.passwordHash())) {
             return refuse(new CheckingPassword.Check(CheckingPassword.Result.OUTDATED, user), origin);
         }
-        Device known = devices.find(presented.token(), user.id(), origin.door()).orElse(null);
+        Device known = devices.hold(presented.token(), user.id(), origin.door()).orElse(null);
         Situations.Person person = new Situations.Person(user, environments.get(user.environmentId()));
         Arrival arrival = new Arrival(person, origin, presented, known, now);
         Ruling ruling = DecisionTable.decide(situations.of(person, new Purpose.SignIn(), arrival.circumstances()));

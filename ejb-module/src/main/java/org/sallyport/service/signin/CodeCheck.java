@@ -100,7 +100,7 @@ public class CodeCheck {
         Situations.Person person = new Situations.Person(
                 users.get(signIn.party().userId()),
                 environments.get(signIn.party().environmentId()));
-        Device known = devices.find(signIn.deviceId()).orElse(null);
+        Device known = devices.hold(signIn.deviceId()).orElse(null);
         return new Arrival(person, origin, step.device(), known, now);
     }
 

@@ -3,10 +3,13 @@ package org.sallyport.service.signin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.DeviceName;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.directory.Throttles;
@@ -36,16 +39,23 @@ public class Devices {
     /** This person's device behind {@code token}; one of another person or door is none. */
     public Optional<Device> find(@Nullable Token token, String userId, Door door) {
         return Optional.ofNullable(token)
-                .flatMap(presented -> entityManager
-                        .createQuery(
-                                "select d from Device d where d.tokenHash = :hash and d.party.userId = :user"
-                                        + " and d.party.door = :door",
-                                Device.class)
-                        .setParameter("hash", presented.hash())
-                        .setParameter("user", userId)
-                        .setParameter("door", door)
+                .flatMap(presented ->
+                        query(presented, userId, door).getResultStream().findFirst());
+    }
+
+    /** As {@link #find}, and nobody forgets it before this transaction is over. */
+    public Optional<Device> hold(@Nullable Token token, String userId, Door door) {
+        return Optional.ofNullable(token)
+                .flatMap(presented -> query(presented, userId, door)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultStream()
                         .findFirst());
+    }
+
+    /** As {@link #find}, and nobody forgets it before this transaction is over. */
+    public Optional<Device> hold(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .map(known -> entityManager.find(Device.class, known, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Empty when it was forgotten meanwhile, or none is meant. */
@@ -61,6 +71,17 @@ public class Devices {
                         Device.class)
                 .setParameter("user", userId)
                 .getResultList();
+    }
+
+    /** False when this person has no such device. */
+    public boolean rename(String id, String userId, DeviceName name) {
+        return entityManager
+                        .createQuery("update Device d set d.name = :name where d.id = :id and d.party.userId = :user")
+                        .setParameter("name", name.text())
+                        .setParameter("id", id)
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Everybody who shares a browser moves along when its token is renewed. */
@@ -81,5 +102,16 @@ public class Devices {
                 .executeUpdate();
         throttles.remove(device.id());
         return removed == 1;
+    }
+
+    private TypedQuery<Device> query(Token token, String userId, Door door) {
+        return entityManager
+                .createQuery(
+                        "select d from Device d where d.tokenHash = :hash and d.party.userId = :user"
+                                + " and d.party.door = :door",
+                        Device.class)
+                .setParameter("hash", token.hash())
+                .setParameter("user", userId)
+                .setParameter("door", door);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
 
@@ -47,5 +48,14 @@ public class SignIns {
                         .setParameter("id", signIn.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Ends those to which this device came along, on every node. */
+    public void endOn(Device device, Instant now) {
+        entityManager
+                .createQuery("update SignIn s set s.endedAt = :now where s.deviceId = :device and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("device", device.id())
+                .executeUpdate();
     }
 }

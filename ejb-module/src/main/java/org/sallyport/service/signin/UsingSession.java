@@ -50,6 +50,18 @@ public class UsingSession {
                 .orElseGet(Resumed.Nobody::new);
     }
 
+    /**
+     * Somebody says that they are still there: a use that is noted whenever the last one was.
+     *
+     * @return when the session ends unless it is used again
+     */
+    public Instant stay(SignedInUser who) {
+        Instant now = time.now();
+        sessions.noteUse(sessions.get(who.sessionId()), now);
+        return now.plus(
+                environments.get(who.environment().id()).settings().sessions().idle());
+    }
+
     /** Ends the session on every node. Returns whether there was one to end. */
     public boolean end(Token token, Origin origin) {
         Instant now = time.now();
