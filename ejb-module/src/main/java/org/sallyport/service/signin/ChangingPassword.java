@@ -1,0 +1,150 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Attempts;
+import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.directory.PasswordHasher;
+import org.sallyport.service.directory.PasswordRules;
+import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.signin.ReplacingPassword.Refusal;
+
+/**
+ * Changing one's own password: the current one is given, and a code where the decision asks for one (C-55). Hashes
+ * outside any transaction, then decides and records in one.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ChangingPassword {
+
+    private static final Logger LOG = Logger.getLogger(ChangingPassword.class.getName());
+    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
+
+    @Inject
+    private PasswordRules rules;
+
+    @Inject
+    private CheckingPassword checkingPassword;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private CodeAttempts codeAttempts;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private LimitingSource limitingSource;
+
+    @Inject
+    private ReplacingPassword replacingPassword;
+
+    /** Whether a code is asked for, or why the password can't be changed now. */
+    public Decision asks(SignedInUser who, Origin origin) {
+        return replacingPassword.asks(who, origin);
+    }
+
+    public PasswordChangeOutcome change(SignedInUser who, PasswordChange change, Origin origin) {
+        return faultIn(change, who)
+                .<PasswordChangeOutcome>map(PasswordChangeOutcome.Unfit::new)
+                .orElseGet(() -> asks(who, origin)
+                        .fold(
+                                allow -> verified(who, change.withoutCode(), origin),
+                                challenge -> change.code().isEmpty()
+                                        ? new PasswordChangeOutcome.CodeDue()
+                                        : verified(who, change, origin),
+                                enrol -> new PasswordChangeOutcome.Denied(enrol.reason()),
+                                deny -> new PasswordChangeOutcome.Denied(deny.reason())));
+    }
+
+    private Optional<PasswordRules.Fault> faultIn(PasswordChange change, SignedInUser who) {
+        List<String> about = List.of(
+                who.login(),
+                who.name(),
+                who.environment().key(),
+                who.environment().name());
+        return composed(change.current()).equals(composed(change.replacement()))
+                ? Optional.of(PasswordRules.Fault.UNCHANGED)
+                : rules.faultIn(change.replacement(), about);
+    }
+
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private PasswordChangeOutcome verified(SignedInUser who, PasswordChange change, Origin origin) {
+        PasswordChangeOutcome outcome = counted(who, change, origin);
+        if (outcome instanceof PasswordChangeOutcome.WrongPassword
+                || outcome instanceof PasswordChangeOutcome.WrongCode) {
+            limitingSource.countFailure(origin);
+        }
+        return outcome;
+    }
+
+    private PasswordChangeOutcome counted(SignedInUser who, PasswordChange change, Origin origin) {
+        String countedFor = replacingPassword.countedFor(who);
+        Optional<CheckingPassword.Check> check = checkingPassword.check(
+                new CheckingPassword.Claim(who.environment().key(), who.login(), change.current(), user -> countedFor));
+        if (check.isEmpty()) {
+            return new PasswordChangeOutcome.Busy(BUSY_FOR);
+        }
+        return switch (check.get().result()) {
+            case RIGHT -> hashed(who, check.get(), change, origin);
+            case LOCKED -> waiting(who, origin);
+            default -> {
+                replacingPassword.refuse(who, Refusal.WRONG_PASSWORD, origin);
+                yield new PasswordChangeOutcome.WrongPassword();
+            }
+        };
+    }
+
+    private PasswordChangeOutcome hashed(
+            SignedInUser who, CheckingPassword.Check check, PasswordChange change, Origin origin) {
+        return hasher.whenFree(() -> hasher.hash(change.replacement()))
+                .map(hash -> reserved(who, new ReplacingPassword.Given(check, hash, change.code()), origin))
+                .orElseGet(() -> new PasswordChangeOutcome.Busy(BUSY_FOR));
+    }
+
+    private PasswordChangeOutcome reserved(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
+        CodeAttempts.Result attempt = given.code().isEmpty()
+                ? CodeAttempts.Result.RESERVED
+                : codeAttempts.reserve(replacingPassword.countedFor(who), who.userId());
+        return switch (attempt) {
+            case RESERVED -> again(() -> replacingPassword.replace(who, given, origin));
+            case WAITING -> waiting(who, origin);
+            case DISABLED -> {
+                replacingPassword.refuse(who, Refusal.AUTHENTICATOR_DISABLED, origin);
+                yield new PasswordChangeOutcome.WrongCode();
+            }
+        };
+    }
+
+    private PasswordChangeOutcome waiting(SignedInUser who, Origin origin) {
+        replacingPassword.refuse(who, Refusal.LOCKED, origin);
+        return new PasswordChangeOutcome.Waiting(attempts.remainingWait(replacingPassword.countedFor(who)));
+    }
+
+    /** Two changes at once: one of them finds the person changed, and then that the password is another. */
+    private static <T> T again(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, "the person was changed elsewhere", e);
+            return change.get();
+        }
+    }
+}

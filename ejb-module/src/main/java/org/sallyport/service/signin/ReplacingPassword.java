@@ -1,0 +1,204 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.audit.AuditEntry;
+import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.DecisionTable;
+import org.sallyport.domain.decision.Proof;
+import org.sallyport.domain.decision.Purpose;
+import org.sallyport.domain.decision.Ruling;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Session;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Attempts;
+import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.UsingCode;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.TimeSource;
+
+/**
+ * What follows from a right current password, in one transaction: either the new one is set and the code used up, or
+ * nothing but the audit entry is recorded.
+ */
+@Stateless
+public class ReplacingPassword {
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Environments environments;
+
+    @Inject
+    private Situations situations;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private UsingCode usingCode;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private TimeSource time;
+
+    /** Why nothing was changed; for the audit only. */
+    public enum Refusal {
+        WRONG_PASSWORD,
+        /** Not looked at: a wait after failures is running. */
+        LOCKED,
+        /** Not looked at: too many wrong codes in a row. */
+        AUTHENTICATOR_DISABLED,
+        WRONG_CODE,
+        /** The person was changed, or the session ended, while it was hashed. */
+        OUTDATED
+    }
+
+    /**
+     * Everything somebody gave, but for the code looked at.
+     *
+     * @param check of the current password, which was right
+     * @param newHash in PHC form
+     * @param code whose attempt is reserved, if one was asked for
+     */
+    record Given(CheckingPassword.Check check, String newHash, Optional<OneTimeCode> code) {
+
+        @Override
+        public String toString() {
+            return "Given[redacted]";
+        }
+    }
+
+    /** Somebody in a session, on its device if it has one. */
+    private record Here(
+            Situations.Person person,
+            Session session,
+            @Nullable Device device) {
+
+        String countedFor() {
+            return device == null ? person.user().id() : device.id();
+        }
+    }
+
+    public Decision asks(SignedInUser who, Origin origin) {
+        return ruling(here(who), origin, time.now()).decision();
+    }
+
+    /** Whose failures a password or code given in this session counts among. */
+    public String countedFor(SignedInUser who) {
+        return here(who).countedFor();
+    }
+
+    public PasswordChangeOutcome replace(SignedInUser who, Given given, Origin origin) {
+        Instant now = time.now();
+        devices.hold(sessions.get(who.sessionId()).deviceId());
+        Here here = here(who);
+        if (isOutdated(here, given.check(), now)) {
+            refuse(who, Refusal.OUTDATED, origin);
+            return new PasswordChangeOutcome.WrongPassword();
+        }
+        Ruling ruling = ruling(here, origin, now);
+        PasswordChangeOutcome outcome = ruling.decision()
+                .fold(
+                        allow -> set(here, given, new Proof(Proof.Kind.PASSWORD, now)),
+                        challenge -> withCode(here, given, now),
+                        enrol -> new PasswordChangeOutcome.Denied(enrol.reason()),
+                        deny -> new PasswordChangeOutcome.Denied(deny.reason()));
+        boolean wrong = outcome instanceof PasswordChangeOutcome.WrongCode;
+        audit.add(entry(who, result(outcome, ruling.decision()), origin)
+                .under(here.person().environment().version())
+                .because(
+                        wrong
+                                ? Refusal.WRONG_CODE.name()
+                                : ruling.decision().reason().name())
+                .tracedBy(ruling.trace()));
+        return outcome;
+    }
+
+    public void refuse(SignedInUser who, Refusal refusal, Origin origin) {
+        audit.add(entry(who, AuditOutcome.REFUSED, origin).because(refusal.name()));
+    }
+
+    private Here here(SignedInUser who) {
+        Session session = sessions.get(who.sessionId());
+        Situations.Person person = new Situations.Person(
+                users.get(who.userId()), environments.get(who.environment().id()));
+        return new Here(person, session, devices.find(session.deviceId()).orElse(null));
+    }
+
+    private Ruling ruling(Here here, Origin origin, Instant now) {
+        return DecisionTable.decide(situations.of(
+                here.person(),
+                new Purpose.LoginFunction(),
+                new Situations.Circumstances(origin.network(), here.device(), now)));
+    }
+
+    private static boolean isOutdated(Here here, CheckingPassword.Check check, Instant now) {
+        StaffUser user = here.person().user();
+        StaffUser checked = check.user();
+        Session session = here.session();
+        return checked == null
+                || !checked.id().equals(user.id())
+                || !Objects.equals(checked.passwordHash(), user.passwordHash())
+                || session.party().userEpoch() != user.epoch()
+                || !session.isAliveAt(
+                        now, here.person().environment().settings().sessions());
+    }
+
+    private PasswordChangeOutcome withCode(Here here, Given given, Instant now) {
+        if (given.code().isEmpty()) {
+            return new PasswordChangeOutcome.CodeDue();
+        }
+        String userId = here.person().user().id();
+        if (usingCode.use(given.code().get(), userId, now) != UsingCode.Result.ACCEPTED) {
+            return new PasswordChangeOutcome.WrongCode();
+        }
+        attempts.clear(here.countedFor());
+        return set(here, given, new Proof(Proof.Kind.CODE, now));
+    }
+
+    /** Raises the epoch, so that all else of this person ends; this session and its device are stamped anew. */
+    private static PasswordChangeOutcome set(Here here, Given given, Proof proof) {
+        StaffUser user = here.person().user();
+        user.changePassword(given.newHash());
+        here.session().prove(proof);
+        here.session().outlive(user.epoch());
+        Device device = here.device();
+        if (device != null) {
+            device.outlive(user.epoch());
+        }
+        return new PasswordChangeOutcome.Changed();
+    }
+
+    private static AuditOutcome result(PasswordChangeOutcome outcome, Decision decision) {
+        if (outcome instanceof PasswordChangeOutcome.WrongCode) {
+            return AuditOutcome.REFUSED;
+        }
+        return outcome instanceof PasswordChangeOutcome.Changed ? AuditOutcome.DONE : AuditOutcome.of(decision);
+    }
+
+    private AuditEntry entry(SignedInUser who, AuditOutcome outcome, Origin origin) {
+        return audit.entry(AuditAction.CHANGE_PASSWORD, outcome, origin)
+                .about(who.environment().id(), who.userId());
+    }
+}
