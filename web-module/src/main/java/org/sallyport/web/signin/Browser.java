@@ -17,6 +17,6 @@ public class Browser {
     /** By its cookie, if it has one. */
     public PresentedDevice device() {
         Token token = BrowserCookie.DEVICE.read(request).map(Token::presented).orElse(null);
-        return new PresentedDevice(token, "Browser");
+        return new PresentedDevice(token, BrowserName.of(request.getHeader("User-Agent")));
     }
 }
