@@ -85,6 +85,11 @@ public record Problem(
                 .with("Somebody saved after this version was read. Read it again, then repeat the change.");
     }
 
+    /** @param detail what uses it, and how it can be freed */
+    public static Problem inUse(String detail) {
+        return titled(Status.CONFLICT.getStatusCode(), "in-use", "In use").with(detail);
+    }
+
     public static Problem unsupportedMediaType() {
         return blank(Status.UNSUPPORTED_MEDIA_TYPE).with("The body must be application/json in UTF-8.");
     }

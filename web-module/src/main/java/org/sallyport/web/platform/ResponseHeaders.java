@@ -21,6 +21,7 @@ public class ResponseHeaders extends HttpFilter {
             "style-src 'self'",
             "font-src 'self'",
             "img-src 'self'",
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");

@@ -11,9 +11,7 @@ import org.sallyport.service.signin.AnsweringChallenge;
 import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.service.signin.SecondStep;
 import org.sallyport.web.platform.Form;
-import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
-import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
 
 /** {@code /sign-in/code}: the second step. {@link PageGate} lets nobody here who isn't due. */
@@ -31,7 +29,7 @@ public class CodePage {
     Form form;
 
     @Inject
-    FormErrors errors;
+    CodeField codeField;
 
     @Inject
     Sentences sentences;
@@ -50,7 +48,7 @@ public class CodePage {
 
     public void open() {
         if (form.isPosted()) {
-            reply.status(OneTimeCode.typed(form.typed("code")).map(this::answer).orElseGet(this::refuse));
+            reply.status(codeField.read().map(this::answer).orElse(Reply.UNPROCESSABLE_CONTENT));
         }
     }
 
@@ -68,20 +66,5 @@ public class CodePage {
         SecondStep step = new SecondStep(
                 half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"), browser.device());
         return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.onCodePage());
-    }
-
-    private int refuse() {
-        errors.refuse("code", whatIsWrongWith(form.typed("code")));
-        return Reply.UNPROCESSABLE_CONTENT;
-    }
-
-    private Sentence whatIsWrongWith(String typed) {
-        long digits = typed.codePoints().filter(Character::isDigit).count();
-        if (typed.isBlank()) {
-            return sentences.plain("code.empty");
-        }
-        return digits == OneTimeCode.DIGITS
-                ? sentences.plain("code.only-digits")
-                : sentences.plain("code.wrong-length", digits);
     }
 }

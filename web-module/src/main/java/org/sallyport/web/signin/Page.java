@@ -14,7 +14,10 @@ enum Page {
     HELP("/sign-in/help", Audience.EVERYBODY, Access.READ),
     SIGN_OUT("/sign-out", Audience.EVERYBODY, Access.POST),
     SESSION_ENDED("/session-ended", Audience.EVERYBODY, Access.READ),
-    ACCOUNT("/account", Audience.SIGNED_IN, Access.READ);
+    ACCOUNT("/account", Audience.SIGNED_IN, Access.READ),
+    DEVICES("/account/devices", Audience.SIGNED_IN, Access.READ_AND_POST),
+    PASSWORD("/account/password", Audience.SIGNED_IN, Access.READ_AND_POST),
+    STAY("/account/stay", Audience.SIGNED_IN, Access.POST);
 
     enum Audience {
         EVERYBODY,

@@ -9,13 +9,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.web.platform.Addresses;
+import org.sallyport.web.platform.BrowserCookie;
 
 /**
  * The one gate before every page: whatever isn't listed in {@link Page} as open needs a whole sign-in, also what
  * doesn't exist. REST has its own gate, because it reads no cookie.
  */
 public class PageGate extends HttpFilter {
+
+    /** The fields whose content no address may carry. */
+    private static final Set<String> SECRETS = Set.of("password", "newPassword", "code");
 
     @Inject
     Visitor visitor;
@@ -42,6 +47,9 @@ public class PageGate extends HttpFilter {
             throws IOException, ServletException {
         Optional<String> detour = visitor.detour(path, isRead(request));
         if (detour.isPresent()) {
+            if (detour.get().startsWith(Page.SESSION_ENDED.path())) {
+                BrowserCookie.SESSION.takeBack(response);
+            }
             Addresses.seeOther(request, response, detour.get());
         } else {
             chain.doFilter(request, response);
@@ -59,7 +67,7 @@ public class PageGate extends HttpFilter {
 
     /** Addresses are logged and kept; what was sent there must be sent anew, in a body. */
     private static boolean carriesSecretInAddress(HttpServletRequest request) {
-        return isRead(request) && (request.getParameter("password") != null || request.getParameter("code") != null);
+        return isRead(request) && SECRETS.stream().anyMatch(field -> request.getParameter(field) != null);
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -4,20 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.platform.TimeSource;
 import org.sallyport.service.signin.SignInOutcome;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.BrowserCookie;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
-import org.sallyport.web.platform.Moment;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
+import org.sallyport.web.platform.WaitNotice;
 
 /**
  * Answers a browser after either step: with the next page, or with the same one and a sentence. Every case returns the
@@ -42,7 +40,7 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     Sentences sentences;
 
     @Inject
-    TimeSource time;
+    WaitNotice waitNotice;
 
     @Inject
     UsingSession usingSession;
@@ -100,17 +98,13 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
 
     @Override
     public Integer waiting(SignInOutcome.Waiting outcome) {
-        Duration wait = outcome.retryAfter();
-        retryAfter(wait);
-        refusal.accept(sentences.at(
-                Moment.from(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1))));
+        refusal.accept(waitNotice.tooManyTries(outcome.retryAfter()));
         return Reply.TOO_MANY_REQUESTS;
     }
 
     @Override
     public Integer busy(SignInOutcome.Busy outcome) {
-        retryAfter(outcome.retryAfter());
-        refusal.accept(sentences.plain("sign-in.busy"));
+        refusal.accept(waitNotice.busy(outcome.retryAfter()));
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
@@ -139,13 +133,5 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     private int seeOther(String path) {
         reply.seeOther(path);
         return HttpServletResponse.SC_SEE_OTHER;
-    }
-
-    private void retryAfter(Duration wait) {
-        reply.header("Retry-After", Long.toString(roundedUp(wait, Duration.ofSeconds(1))));
-    }
-
-    private static long roundedUp(Duration wait, Duration unit) {
-        return Math.max(1, wait.plus(unit).minusNanos(1).dividedBy(unit));
     }
 }

@@ -2,32 +2,52 @@ package org.sallyport.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.web.platform.BrowserCookie;
 
-/** Somebody at the gate: nobody known, between the two steps, or signed in. Knows where each of them is led. */
+/**
+ * Somebody at the gate: nobody known, signed in once, between the two steps, owing a change of the password, or signed
+ * in. Knows where each of them is led.
+ */
 @RequestScoped
 public class Visitor {
 
     private final BooleanSupplier signedIn;
+    private final BooleanSupplier passwordDue;
+    private final BooleanSupplier lapsed;
     private final Supplier<Optional<Page>> due;
 
     /** For the container's proxy; nobody at all. */
     Visitor() {
-        this(() -> false, Optional::empty);
+        this(() -> false, () -> false, () -> false, Optional::empty);
     }
 
     @Inject
-    public Visitor(Caller caller, HalfSignIn half) {
+    public Visitor(Caller caller, HalfSignIn half, HttpServletRequest request) {
         this(
                 () -> caller.user().isPresent(),
+                () -> caller.user().filter(SignedInUser::passwordChangeDue).isPresent(),
+                () -> BrowserCookie.SESSION.read(request).isPresent(),
                 () -> half.pending().map(pending -> pending.enrolmentDue() ? Page.SET_UP : Page.CODE));
     }
 
-    /** @param due the step that is due, asked for only where it matters, because it is looked up */
-    Visitor(BooleanSupplier signedIn, Supplier<Optional<Page>> due) {
+    /**
+     * @param passwordDue whether somebody signed in must change the password before anything else
+     * @param lapsed whether somebody not signed in brings a session that is over
+     * @param due the step that is due, asked for only where it matters, because it is looked up
+     */
+    Visitor(
+            BooleanSupplier signedIn,
+            BooleanSupplier passwordDue,
+            BooleanSupplier lapsed,
+            Supplier<Optional<Page>> due) {
         this.signedIn = signedIn;
+        this.passwordDue = passwordDue;
+        this.lapsed = lapsed;
         this.due = due;
     }
 
@@ -61,15 +81,18 @@ public class Visitor {
     }
 
     private Optional<String> detourOfStrangers(String path, boolean read) {
+        if (passwordDue.getAsBoolean()) {
+            return Optional.of(Page.PASSWORD.path()).filter(duePath -> !duePath.equals(path));
+        }
         if (signedIn.getAsBoolean()) {
             return path.equals("/") ? Optional.of(Page.ACCOUNT.path()) : Optional.empty();
         }
         return due.get().map(Page::path).or(() -> Optional.of(door(path, read)));
     }
 
-    /** Whoever sent something must be told that it is lost. */
-    private static String door(String path, boolean read) {
+    /** Whoever sent something must be told that it is lost, and whoever was signed in that this has ended. */
+    private String door(String path, boolean read) {
         String back = ReturnPath.of(path).map(ReturnPath::asQuery).orElse("");
-        return (read ? Page.SIGN_IN : Page.SESSION_ENDED).path() + back;
+        return (read && !lapsed.getAsBoolean() ? Page.SIGN_IN : Page.SESSION_ENDED).path() + back;
     }
 }

@@ -72,6 +72,10 @@ class OpenApiTest {
                 arguments("NotVerified", Problem.notVerified(Scheme.SALLYPORT)),
                 arguments("Forbidden", Problem.forbidden()),
                 arguments("ChangedMeanwhile", Problem.changedMeanwhile()),
+                arguments("NotFound", Problem.notFound()),
+                arguments(
+                        "InUse",
+                        Problem.inUse("This session began on the device. Forget it in a session of another one.")),
                 arguments("UnsupportedMediaType", Problem.unsupportedMediaType()),
                 arguments("Invalid", Problem.invalid(List.of(new InvalidMember("code", "must be six digits, 0 to 9")))),
                 arguments("TooManyRequests", Problem.tooManyRequests(Duration.ofSeconds(30))),

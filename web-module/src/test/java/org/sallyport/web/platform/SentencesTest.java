@@ -59,7 +59,7 @@ class SentencesTest {
                 .map(field -> field.group(2) + "." + field.group(1) + ".label")
                 .collect(Collectors.toSet());
 
-        assertThat(labels).hasSize(3).allMatch(bundle::containsKey);
+        assertThat(labels).hasSize(5).allMatch(bundle::containsKey);
     }
 
     @Test

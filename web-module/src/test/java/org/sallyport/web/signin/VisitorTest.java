@@ -10,10 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitorTest {
 
-    private static final Visitor NOBODY = new Visitor(() -> false, Optional::empty);
-    private static final Visitor CODE_DUE = new Visitor(() -> false, () -> Optional.of(Page.CODE));
-    private static final Visitor SET_UP_DUE = new Visitor(() -> false, () -> Optional.of(Page.SET_UP));
-    private static final Visitor SIGNED_IN = new Visitor(() -> true, Optional::empty);
+    private static final Visitor NOBODY = new Visitor(() -> false, () -> false, () -> false, Optional::empty);
+    private static final Visitor LAPSED = new Visitor(() -> false, () -> false, () -> true, Optional::empty);
+    private static final Visitor CODE_DUE = owing(Page.CODE);
+    private static final Visitor SET_UP_DUE = owing(Page.SET_UP);
+    private static final Visitor SIGNED_IN = new Visitor(() -> true, () -> false, () -> true, Optional::empty);
+    private static final Visitor PASSWORD_DUE = new Visitor(() -> true, () -> true, () -> true, Optional::empty);
+
+    /** Also with a session that is over, as after it was asked again (D-35). */
+    private static Visitor owing(Page step) {
+        return new Visitor(() -> false, () -> false, () -> true, () -> Optional.of(step));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/sign-in/help", "/session-ended", "/assets/pages.css"})
@@ -48,6 +55,32 @@ class VisitorTest {
     @CsvSource({"/account, /session-ended?return=/account", "/sign-in/code, /session-ended"})
     void tellsNobodyThatWhatWasSentIsLost(String path, String elsewhere) {
         assertThat(NOBODY.detour(path, false)).contains(elsewhere);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account, /session-ended?return=/account",
+        "/account/devices, /session-ended?return=/account/devices",
+        "/, /session-ended"
+    })
+    void tellsWhoeverWasSignedInThatThisHasEnded(String path, String elsewhere) {
+        assertThat(LAPSED.detour(path, true)).contains(elsewhere);
+        assertThat(LAPSED.detour(path, false)).contains(elsewhere);
+        assertThat(LAPSED.detour("/sign-in", true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/account", "/account/devices", "/account/stay", "/admin/users", "/nothing/here"})
+    void leadsWhoMustChangeThePasswordToThat(String path) {
+        assertThat(PASSWORD_DUE.detour(path, true)).contains("/account/password");
+        assertThat(PASSWORD_DUE.detour(path, false)).contains("/account/password");
+    }
+
+    @Test
+    void letsWhoMustChangeThePasswordDoItOrLeave() {
+        assertThat(PASSWORD_DUE.detour("/account/password", true)).isEmpty();
+        assertThat(PASSWORD_DUE.detour("/account/password", false)).isEmpty();
+        assertThat(PASSWORD_DUE.detour("/sign-out", false)).isEmpty();
     }
 
     /** a half-finished sign-in gets nowhere but to the step that is due. */

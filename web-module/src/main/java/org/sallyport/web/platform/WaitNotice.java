@@ -1,0 +1,41 @@
+package org.sallyport.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.sallyport.service.platform.TimeSource;
+
+/** Tells people how long a wait takes, by the time of day, and their browsers in seconds. */
+@RequestScoped
+public class WaitNotice {
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    TimeSource time;
+
+    /** After too many failures. */
+    public Sentence tooManyTries(Duration wait) {
+        retryAfter(wait);
+        return sentences.at(
+                Moment.from(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1)));
+    }
+
+    /** While too many passwords are being hashed. */
+    public Sentence busy(Duration wait) {
+        retryAfter(wait);
+        return sentences.plain("sign-in.busy");
+    }
+
+    private void retryAfter(Duration wait) {
+        reply.header("Retry-After", Long.toString(roundedUp(wait, Duration.ofSeconds(1))));
+    }
+
+    private static long roundedUp(Duration wait, Duration unit) {
+        return Math.max(1, wait.plus(unit).minusNanos(1).dividedBy(unit));
+    }
+}
