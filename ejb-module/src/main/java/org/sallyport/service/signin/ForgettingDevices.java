@@ -21,19 +21,19 @@ import org.sallyport.service.platform.TimeSource;
 public class ForgettingDevices {
 
     @Inject
-    private Devices devices;
+    Devices devices;
 
     @Inject
-    private SignIns signIns;
+    SignIns signIns;
 
     @Inject
-    private Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** What came of it. */
     public enum Result {

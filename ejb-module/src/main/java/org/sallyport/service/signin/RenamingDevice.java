@@ -14,10 +14,10 @@ import org.sallyport.service.directory.SignedInUser;
 public class RenamingDevice {
 
     @Inject
-    private Devices devices;
+    Devices devices;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     /** False when this person has no such device. */
     public boolean rename(SignedInUser who, String id, DeviceName name, Origin origin) {

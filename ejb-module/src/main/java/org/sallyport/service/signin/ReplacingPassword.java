@@ -20,9 +20,9 @@ import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.directory.Attempts;
 import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
@@ -36,31 +36,31 @@ import org.sallyport.service.platform.TimeSource;
 public class ReplacingPassword {
 
     @Inject
-    private Users users;
+    Users users;
 
     @Inject
-    private Environments environments;
+    Environments environments;
 
     @Inject
-    private Situations situations;
+    Situations situations;
 
     @Inject
-    private Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    private Devices devices;
+    Devices devices;
 
     @Inject
-    private UsingCode usingCode;
+    UsingCode usingCode;
 
     @Inject
-    private Attempts attempts;
+    Throttles throttles;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** Why nothing was changed; for the audit only. */
     public enum Refusal {
@@ -173,7 +173,7 @@ public class ReplacingPassword {
         if (usingCode.use(given.code().get(), userId, now) != UsingCode.Result.ACCEPTED) {
             return new PasswordChangeOutcome.WrongCode();
         }
-        attempts.clear(here.countedFor());
+        throttles.clear(here.countedFor());
         return set(here, given, new Proof(Proof.Kind.CODE, now));
     }
 

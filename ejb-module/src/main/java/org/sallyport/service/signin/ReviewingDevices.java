@@ -18,19 +18,19 @@ import org.sallyport.service.platform.TimeSource;
 public class ReviewingDevices {
 
     @Inject
-    private Devices devices;
+    Devices devices;
 
     @Inject
-    private Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    private Users users;
+    Users users;
 
     @Inject
-    private Environments environments;
+    Environments environments;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** Last used first. */
     public List<KnownDevice> devices(SignedInUser who) {

@@ -14,13 +14,13 @@ import org.sallyport.service.platform.TimeSource;
 public class SigningOutElsewhere {
 
     @Inject
-    private Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     public void signOut(SignedInUser who, Origin origin) {
         int ended = sessions.endOthers(sessions.get(who.sessionId()), time.now());

@@ -1,0 +1,176 @@
+package org.sallyport.service.signin;
+
+import static org.sallyport.service.platform.People.NOW;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.decision.Assurance;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.SecretKey;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Door;
+import org.sallyport.domain.signin.Party;
+import org.sallyport.domain.signin.Session;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.directory.Throttles;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.UsingCode;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.People;
+import org.sallyport.service.platform.Randomness;
+import org.sallyport.service.platform.TestDatabase;
+import org.sallyport.service.platform.TestKeys;
+import org.sallyport.service.platform.TimeSource;
+
+/** Two people of one environment with devices and sessions, and the use cases as the container would put them together. */
+@SuppressWarnings("UnnecessaryAssignment") // the container is us
+final class Household {
+
+    /** Of RFC 6238, whose codes are known. */
+    private static final SecretKey KEY = new SecretKey("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+
+    final TestDatabase database;
+    final Environment environment = People.environment();
+    final StaffUser ann = People.userOf(environment, "ann");
+    final StaffUser ben = People.userOf(environment, "ben");
+
+    Household(TestDatabase database) {
+        this.database = database;
+        ann.activate("ann's hash");
+        ben.activate("ben's hash");
+        database.run(em -> {
+            em.persist(environment);
+            em.flush();
+            em.persist(ann);
+            em.persist(ben);
+            em.flush();
+            new Throttles(em).add(ann.id());
+            new Throttles(em).add(ben.id());
+        });
+    }
+
+    void enrol(StaffUser person) {
+        database.run(em -> {
+            Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+            Authenticator app = authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, NOW);
+            app.activate(NOW);
+            authenticators.add(app);
+        });
+    }
+
+    /** A browser on which a code was right. */
+    Device remembered(StaffUser person, boolean chosen, Instant verifiedAt) {
+        Device device = deviceOf(person, Door.WEB);
+        device.remember(party(person, Door.WEB), environment, chosen, verifiedAt);
+        return saved(device);
+    }
+
+    Device known(StaffUser person, Door door) {
+        return saved(deviceOf(person, door));
+    }
+
+    private Device saved(Device device) {
+        database.run(em -> new Devices(em, new Throttles(em)).add(device));
+        return device;
+    }
+
+    private Device deviceOf(StaffUser person, Door door) {
+        return new Device(UUID.randomUUID().toString(), new Randomness().token(), party(person, door), "Browser", NOW);
+    }
+
+    Session session(StaffUser person, @Nullable Device device, Instant now) {
+        Session session = new Session(
+                UUID.randomUUID().toString(),
+                new Randomness().token(),
+                party(person, Door.WEB),
+                device == null ? Assurance.NONE : Assurance.CODE,
+                now);
+        database.run(em -> new Sessions(em).add(device == null ? session : session.on(device)));
+        return session;
+    }
+
+    Party party(StaffUser person, Door door) {
+        return new Party(environment.id(), person.id(), person.epoch(), door);
+    }
+
+    SignedInUser in(Session session, StaffUser person) {
+        return new SignedInUser(
+                session.id(),
+                new SignedInUser.EnvironmentName(environment.id(), environment.key(), environment.name()),
+                person.id(),
+                person.login(),
+                person.name(),
+                Set.of(),
+                Set.of(),
+                session.assurance(),
+                session.signedInAt(),
+                session.signedInAt(),
+                session.signedInAt(),
+                false);
+    }
+
+    static TimeSource at(Instant now) {
+        return new TimeSource(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    static Devices devices(EntityManager em) {
+        return new Devices(em, new Throttles(em));
+    }
+
+    static AuditTrail audit(EntityManager em, Instant now) {
+        return new AuditTrail(em, at(now), new Randomness());
+    }
+
+    static ReplacingPassword replacingPassword(EntityManager em, Instant now) {
+        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+        ReplacingPassword useCase = new ReplacingPassword();
+        useCase.users = new Users(em);
+        useCase.environments = new Environments(em);
+        useCase.situations = new Situations(authenticators);
+        useCase.sessions = new Sessions(em);
+        useCase.devices = devices(em);
+        useCase.usingCode = new UsingCode(authenticators);
+        useCase.throttles = new Throttles(em);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static ForgettingDevices forgettingDevices(EntityManager em, Instant now) {
+        ForgettingDevices useCase = new ForgettingDevices();
+        useCase.devices = devices(em);
+        useCase.signIns = new SignIns(em);
+        useCase.sessions = new Sessions(em);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static ReviewingDevices reviewingDevices(EntityManager em, Instant now) {
+        ReviewingDevices useCase = new ReviewingDevices();
+        useCase.devices = devices(em);
+        useCase.sessions = new Sessions(em);
+        useCase.users = new Users(em);
+        useCase.environments = new Environments(em);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static SigningOutElsewhere signingOutElsewhere(EntityManager em, Instant now) {
+        SigningOutElsewhere useCase = new SigningOutElsewhere();
+        useCase.sessions = new Sessions(em);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+}
