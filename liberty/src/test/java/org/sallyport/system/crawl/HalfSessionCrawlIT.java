@@ -86,6 +86,11 @@ class HalfSessionCrawlIT {
         assertThat(addresses)
                 .contains(
                         "/sallyport/account",
+                        "/sallyport/account/devices",
+                        "/sallyport/account/password",
+                        "/sallyport/account/stay",
+                        "/sallyport/api/v1/session/devices/harbor",
+                        "/sallyport/api/v1/session/sessions",
                         "/sallyport/sign-in/code",
                         "/sallyport/sign-in/code.xhtml",
                         "/sallyport/sign-out",
