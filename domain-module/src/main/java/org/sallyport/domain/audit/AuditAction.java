@@ -18,6 +18,14 @@ public enum AuditAction {
     FORGET_OTHER_DEVICES,
     /** One's own. */
     CHANGE_PASSWORD,
+    /** A new key was shown. */
+    START_SET_UP,
+    /** A code of the new key was given, to save it. */
+    FINISH_SET_UP,
+    /** Somebody turned the own two-step verification off. */
+    TURN_OFF,
+    /** A code or the password was given inside a session, for a protected action. */
+    PROVE_AGAIN,
     READ_SETTINGS,
     CHANGE_SETTINGS
 }

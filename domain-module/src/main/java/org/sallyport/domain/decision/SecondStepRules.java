@@ -23,8 +23,6 @@ import org.sallyport.domain.decision.Purpose.Interactive;
 import org.sallyport.domain.decision.Purpose.StaffDoor;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.PhoneCapture;
-import org.sallyport.domain.environment.RememberMode;
-import org.sallyport.domain.environment.Remembering;
 
 /** Rows 33 to 40: staff of whom a second step is wanted are sent to set-up, remembered, refused or asked for a code. */
 final class SecondStepRules {
@@ -72,8 +70,7 @@ final class SecondStepRules {
     }
 
     private static Decision askForCode(Situation s, Interactive door) {
-        Remembering remembering = s.settings().remembering();
-        boolean offerRemember = remembering.mode() == RememberMode.ASK && remembering.days() > 0;
+        boolean offerRemember = s.settings().remembering().isOffered();
         boolean cameBack = s.device() != null && s.device().isOf(s.subject());
         return new Challenge(
                 s.usable(), false, s.hasRecovery(), offerRemember, cameBack ? REMEMBER_EXPIRED : NEW_DEVICE);

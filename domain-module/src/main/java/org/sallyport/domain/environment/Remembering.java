@@ -21,6 +21,11 @@ public record Remembering(RememberMode mode, int days, Duration grace) {
         Bounds.require("graceSeconds", grace.toSeconds(), 0, MAX_GRACE.toSeconds());
     }
 
+    /** Whether somebody who gives a code is asked about remembering (D-02). */
+    public boolean isOffered() {
+        return mode == RememberMode.ASK && days > 0;
+    }
+
     public static Remembering never() {
         return new Remembering(RememberMode.NEVER, 0, Duration.ZERO);
     }
