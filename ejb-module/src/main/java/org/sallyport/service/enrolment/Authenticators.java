@@ -35,6 +35,58 @@ public class Authenticators {
         return find(userId, Authenticator.State.PENDING);
     }
 
+    /** The one that is being set up in this sign-in or session, unless its time is over or another took its place. */
+    public Optional<Authenticator> findPending(String userId, String boundTo, Instant now) {
+        return findPending(userId).filter(pending -> pending.isPendingFor(boundTo, now));
+    }
+
+    /** In the place of any other set-up of this person. Fails when another request is faster. */
+    public void replacePending(Authenticator pending) {
+        remove(pending.userId(), Authenticator.State.PENDING);
+        add(pending);
+        entityManager.flush();
+    }
+
+    /** Both the one in use and the one being set up; false when there was none in use. */
+    public boolean removeAll(String userId) {
+        remove(userId, Authenticator.State.PENDING);
+        return remove(userId, Authenticator.State.ACTIVE) == 1;
+    }
+
+    /**
+     * Lets the new key count from now on, in the place of the old one, and uses {@code step} up, so that the code that
+     * proved it signs nobody in (A-052). False, and nothing changed, when another request has saved or replaced it.
+     */
+    public boolean activate(Authenticator pending, long step, Instant now) {
+        // Claimed first: whoever comes second must not delete what has just been activated.
+        boolean claimed = entityManager
+                        .createQuery("update Authenticator a set a.lastStep = :step, a.boundTo = null"
+                                + " where a.id = :id and a.state = :pending and a.boundTo is not null")
+                        .setParameter("step", step)
+                        .setParameter("id", pending.id())
+                        .setParameter("pending", Authenticator.State.PENDING)
+                        .executeUpdate()
+                == 1;
+        if (claimed) {
+            remove(pending.userId(), Authenticator.State.ACTIVE);
+            entityManager
+                    .createQuery("update Authenticator a set a.state = :active, a.activatedAt = :now where a.id = :id")
+                    .setParameter("active", Authenticator.State.ACTIVE)
+                    .setParameter("now", now)
+                    .setParameter("id", pending.id())
+                    .executeUpdate();
+        }
+        return claimed;
+    }
+
+    private int remove(String userId, Authenticator.State state) {
+        return entityManager
+                .createQuery("delete from Authenticator a where a.userId = :user and a.state = :state")
+                .setParameter("user", userId)
+                .setParameter("state", state)
+                .executeUpdate();
+    }
+
     private Optional<Authenticator> find(String userId, Authenticator.State state) {
         return entityManager
                 .createQuery(

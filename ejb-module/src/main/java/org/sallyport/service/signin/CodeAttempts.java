@@ -39,11 +39,16 @@ public class CodeAttempts {
     /** @param countedFor the person, or a device that the person has used */
     public Result reserve(String countedFor, String userId) {
         // In the order in which a right code changes them, so that no two requests wait for each other.
-        boolean reserved = authenticators.reserveCode(userId);
+        boolean reserved = reserveCode(userId);
         if (throttles.reserve(countedFor, time.now()).isEmpty()) {
             context.setRollbackOnly();
             return Result.WAITING;
         }
         return reserved ? Result.RESERVED : Result.DISABLED;
+    }
+
+    /** The authenticator's part of it alone; false when no code of it is looked at any more. */
+    public boolean reserveCode(String userId) {
+        return authenticators.reserveCode(userId);
     }
 }

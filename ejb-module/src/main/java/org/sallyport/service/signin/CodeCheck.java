@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
@@ -15,17 +14,15 @@ import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
-import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
-import org.sallyport.domain.enrolment.Totp;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Users;
-import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.TimeSource;
 
@@ -49,7 +46,7 @@ public class CodeCheck {
     private Situations situations;
 
     @Inject
-    private Authenticators authenticators;
+    private UsingCode usingCode;
 
     @Inject
     private Devices devices;
@@ -124,17 +121,12 @@ public class CodeCheck {
     }
 
     private Optional<Refusal> useUp(OneTimeCode code, String userId, Instant now) {
-        Optional<Authenticator> authenticator = authenticators.findActive(userId);
-        if (authenticator.isEmpty()) {
-            return Optional.of(Refusal.NO_LONGER_ASKED);
-        }
-        OptionalLong step = Totp.step(authenticators.keyOf(authenticator.get()), code, now);
-        if (step.isEmpty()) {
-            return Optional.of(Refusal.WRONG_CODE);
-        }
-        return authenticators.accept(authenticator.get(), step.getAsLong())
-                ? Optional.empty()
-                : Optional.of(Refusal.REPLAYED_CODE);
+        return switch (usingCode.use(code, userId, now)) {
+            case ACCEPTED -> Optional.empty();
+            case WRONG_CODE -> Optional.of(Refusal.WRONG_CODE);
+            case REPLAYED_CODE -> Optional.of(Refusal.REPLAYED_CODE);
+            case NOT_SET_UP -> Optional.of(Refusal.NO_LONGER_ASKED);
+        };
     }
 
     private AuditEntry entry(@Nullable Party party, AuditOutcome outcome, Origin origin) {

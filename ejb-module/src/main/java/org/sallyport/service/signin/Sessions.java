@@ -39,8 +39,12 @@ public class Sessions {
                 .findFirst();
     }
 
+    public Optional<Session> find(String id) {
+        return Optional.ofNullable(entityManager.find(Session.class, id));
+    }
+
     public Session get(String id) {
-        return Optional.ofNullable(entityManager.find(Session.class, id))
+        return find(id)
                 .orElseThrow(() -> new NoSuchElementException("session " + id));
     }
 

@@ -107,6 +107,14 @@ public sealed interface SignInOutcome {
         }
     }
 
+    /** A set-up was wanted of a sign-in that has to give a code: who has a method doesn't choose another one here. */
+    record NotEnrolling() implements SignInOutcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notEnrolling();
+        }
+    }
+
     /** One answer for each outcome. */
     interface Cases<T> {
         T signedIn(SignedIn outcome);
@@ -126,5 +134,7 @@ public sealed interface SignInOutcome {
         T busy(Busy outcome);
 
         T notOffered();
+
+        T notEnrolling();
     }
 }

@@ -110,7 +110,7 @@ public class SigningIn {
                 signIn.isEnrolmentDue(),
                 signIn.methods(),
                 signIn.isRecoveryAccepted(),
-                signIn.isRememberOffered(),
+                signIn.isEnrolmentDue() ? environment.settings().remembering().isOffered() : signIn.isRememberOffered(),
                 environment.settings().remembering().days(),
                 signIn.reason(),
                 signIn.expiresAt());

@@ -86,7 +86,7 @@ public class UsingSession {
                 .orElseGet(() -> new Resumed.Alive(used(session, person, now)));
     }
 
-    private static boolean isAlive(Session session, Situations.Person person, Instant now) {
+    static boolean isAlive(Session session, Situations.Person person, Instant now) {
         return session.isAliveAt(now, person.environment().settings().sessions())
                 && person.user().isActive()
                 && person.user().epoch() == session.party().userEpoch();

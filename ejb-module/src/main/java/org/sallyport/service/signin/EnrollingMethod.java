@@ -1,0 +1,120 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.signin.SignIn;
+import org.sallyport.domain.signin.Token;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Attempts;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.Pairing;
+import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.TimeSource;
+
+/** The set-up that has to come first where policy requires a second step and the person has none. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EnrollingMethod {
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Environments environments;
+
+    @Inject
+    private SettingUp settingUp;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private LimitingSource limitingSource;
+
+    @Inject
+    private EnrolmentCheck enrolmentCheck;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private TimeSource time;
+
+    /** Shows the key of this sign-in: the same one for as long as it is pending. */
+    public SetUpOutcome begin(Token token, Method method, Origin origin) {
+        Optional<SignIn> open = findOpen(token, origin);
+        if (open.isEmpty()) {
+            return new SetUpOutcome.NotBegun(new SignInOutcome.NotVerified());
+        }
+        SignIn signIn = open.get();
+        StaffUser user = users.get(signIn.party().userId());
+        if (!signIn.isEnrolmentDue()) {
+            return new SetUpOutcome.NotBegun(new SignInOutcome.NotEnrolling());
+        }
+        if (user.epoch() != signIn.party().userEpoch()) {
+            return new SetUpOutcome.NotBegun(new SignInOutcome.NotVerified());
+        }
+        if (method != Method.TOTP || !signIn.methods().contains(method)) {
+            return new SetUpOutcome.NotBegun(new SignInOutcome.NotOffered());
+        }
+        return new SetUpOutcome.Begun(settingUp.begin(
+                user,
+                environments.get(signIn.party().environmentId()),
+                signIn.id(),
+                audit.entry(AuditAction.START_SET_UP, AuditOutcome.DONE, origin)
+                        .about(signIn.party())
+                        .because(signIn.reason().name())));
+    }
+
+    /** The key that {@link #begin} showed, while it is pending. */
+    public Optional<Pairing> pending(Token token, Origin origin) {
+        return findOpen(token, origin)
+                .flatMap(signIn -> settingUp.find(
+                        users.get(signIn.party().userId()),
+                        environments.get(signIn.party().environmentId()),
+                        signIn.id(),
+                        time.now()));
+    }
+
+    /** Verify and Save: counted before the code is looked at. */
+    public SignInOutcome confirm(SetUpCode step, Origin origin) {
+        SignInOutcome outcome = counted(step, origin);
+        if (outcome instanceof SignInOutcome.NotVerified) {
+            limitingSource.countFailure(origin);
+        }
+        return outcome;
+    }
+
+    private SignInOutcome counted(SetUpCode step, Origin origin) {
+        Optional<SignIn> open = findOpen(step.signIn(), origin);
+        if (open.isEmpty()) {
+            return enrolmentCheck.refuse(null, EnrolmentCheck.Refusal.NO_OPEN_SIGN_IN, origin);
+        }
+        SignIn signIn = open.get();
+        if (!signIn.isEnrolmentDue()) {
+            return new SignInOutcome.NotEnrolling();
+        }
+        if (attempts.reserve(signIn.countedFor()).isEmpty()) {
+            enrolmentCheck.refuse(signIn.party(), EnrolmentCheck.Refusal.LOCKED, origin);
+            return new SignInOutcome.Waiting(attempts.remainingWait(signIn.countedFor()));
+        }
+        return enrolmentCheck.conclude(signIn.id(), step, origin);
+    }
+
+    private Optional<SignIn> findOpen(Token token, Origin origin) {
+        return signIns.findOpen(token, time.now())
+                .filter(signIn -> signIn.party().door() == origin.door());
+    }
+}

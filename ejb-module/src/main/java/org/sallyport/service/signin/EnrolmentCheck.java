@@ -1,0 +1,142 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.audit.AuditEntry;
+import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.decision.Assurance;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.DecisionTable;
+import org.sallyport.domain.decision.Purpose;
+import org.sallyport.domain.decision.Ruling;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.signin.Device;
+import org.sallyport.domain.signin.Party;
+import org.sallyport.domain.signin.SignIn;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.environment.Environments;
+import org.sallyport.service.platform.TimeSource;
+
+/**
+ * Looks at the first code of a new key whose attempt is reserved, in one transaction: either the key is saved and the
+ * sign-in is whole, or nothing but the audit entry is recorded.
+ */
+@Stateless
+public class EnrolmentCheck {
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Environments environments;
+
+    @Inject
+    private Situations situations;
+
+    @Inject
+    private SettingUp settingUp;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private OpeningSession openingSession;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private TimeSource time;
+
+    /** Why a code saved nothing; for the audit only. */
+    public enum Refusal {
+        NO_OPEN_SIGN_IN,
+        LOCKED,
+        WRONG_CODE,
+        /** The key had expired, or another one has taken its place. */
+        SET_UP_EXPIRED,
+        /** The person or the policy has changed since the password was right. */
+        NO_LONGER_ASKED
+    }
+
+    public SignInOutcome conclude(String signInId, SetUpCode step, Origin origin) {
+        Instant now = time.now();
+        Optional<SignIn> open = signIns.lockOpen(signInId, now);
+        if (open.isEmpty()) {
+            return refuse(null, Refusal.NO_OPEN_SIGN_IN, origin);
+        }
+        SignIn signIn = open.get();
+        Party party = signIn.party();
+        StaffUser user = users.get(party.userId());
+        Environment environment = environments.get(party.environmentId());
+        Situations.Person person = new Situations.Person(user, environment);
+        Device known = devices.find(signIn.deviceId()).orElse(null);
+        Ruling ruling = DecisionTable.decide(situations.of(
+                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), known, now)));
+        boolean stillDue = user.epoch() == party.userEpoch() && isDue(ruling.decision());
+        Optional<Refusal> refusal = stillDue ? save(signIn, step, now) : Optional.of(Refusal.NO_LONGER_ASKED);
+        audit.add(entry(party, refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
+                .under(environment.version())
+                .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
+                .tracedBy(ruling.trace()));
+        if (refusal.isPresent()) {
+            return new SignInOutcome.NotVerified();
+        }
+        user.changeMethods();
+        return openingSession.open(whole(signIn, step, new Known(person, known, now)));
+    }
+
+    public SignInOutcome refuse(@Nullable Party party, Refusal refusal, Origin origin) {
+        audit.add(entry(party, AuditOutcome.REFUSED, origin).because(refusal.name()));
+        return new SignInOutcome.NotVerified();
+    }
+
+    private record Known(Situations.Person person, @Nullable Device device, Instant now) {}
+
+    private static WholeSignIn whole(SignIn signIn, SetUpCode step, Known known) {
+        return new WholeSignIn(
+                known.person(),
+                signIn.party().door(),
+                signIn.reason(),
+                Assurance.CODE,
+                step.device(),
+                known.device(),
+                known.person().remembering().isOffered() && step.rememberDevice(),
+                known.now());
+    }
+
+    private static boolean isDue(Decision decision) {
+        return decision.fold(
+                allow -> false, challenge -> false, enrol -> enrol.methods().contains(Method.TOTP), deny -> false);
+    }
+
+    private Optional<Refusal> save(SignIn signIn, SetUpCode step, Instant now) {
+        return switch (settingUp.confirm(signIn.party().userId(), signIn.id(), step.code(), now)) {
+            case WRONG_CODE -> Optional.of(Refusal.WRONG_CODE);
+            case EXPIRED -> Optional.of(Refusal.SET_UP_EXPIRED);
+            case SAVED -> {
+                if (!signIns.end(signIn, now)) {
+                    throw new IllegalStateException("a locked sign-in was ended by somebody else");
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private AuditEntry entry(@Nullable Party party, AuditOutcome outcome, Origin origin) {
+        AuditEntry entry = audit.entry(AuditAction.FINISH_SET_UP, outcome, origin);
+        return party == null ? entry : entry.about(party);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sallyport.service.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.audit.AuditEntry;
+import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.decision.DecisionTable;
+import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.decision.Ruling;
+import org.sallyport.domain.signin.Session;
+import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.environment.Environments;
+
+/** Reads anew, in the transaction of a protected action, the session that wants it, and asks the decision about it. */
+@Dependent
+public class OwnSessions {
+
+    private final Sessions sessions;
+    private final Users users;
+    private final Environments environments;
+    private final Devices devices;
+    private final Situations situations;
+    private final AuditTrail audit;
+
+    @Inject
+    public OwnSessions(
+            Sessions sessions,
+            Users users,
+            Environments environments,
+            Devices devices,
+            Situations situations,
+            AuditTrail audit) {
+        this.sessions = sessions;
+        this.users = users;
+        this.environments = environments;
+        this.devices = devices;
+        this.situations = situations;
+        this.audit = audit;
+    }
+
+    Optional<OwnSession> find(String sessionId, Instant now) {
+        return sessions.find(sessionId)
+                .map(session -> new OwnSession(
+                        session,
+                        personOf(session),
+                        devices.find(session.deviceId()).orElse(null)))
+                .filter(live -> UsingSession.isAlive(live.session(), live.person(), now));
+    }
+
+    Ruling decide(OwnSession live, ProtectedAction action, Instant now) {
+        return DecisionTable.decide(situations.of(
+                live.person(), action.in(live.session()), new Situations.Circumstances(null, live.device(), now)));
+    }
+
+    /** To be filled further, and added. */
+    AuditEntry entry(AuditAction action, AuditOutcome outcome, OwnSession live, Origin origin) {
+        return audit.entry(action, outcome, origin)
+                .about(live.session().party())
+                .under(live.person().environment().version());
+    }
+
+    /** What was given wasn't looked at, because a wait is running. */
+    AuditEntry unseen(AuditAction action, OwnSession live, Origin origin) {
+        return entry(action, AuditOutcome.REFUSED, live, origin).because(Reason.LOCKED.name());
+    }
+
+    private Situations.Person personOf(Session session) {
+        return new Situations.Person(
+                users.get(session.party().userId()),
+                environments.get(session.party().environmentId()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.sallyport.service.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.domain.audit.AuditAction;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Attempts;
+import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.platform.TimeSource;
+
+/**
+ * Fresh proof inside a session, for one protected action: what is asked for is the decision's to say, and counted like
+ * any other attempt.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProvingAgain {
+
+    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
+
+    @Inject
+    private OwnSessions ownSessions;
+
+    @Inject
+    private CountingAttempt countingAttempt;
+
+    @Inject
+    private CodeAttempts codeAttempts;
+
+    @Inject
+    private CheckingPassword checkingPassword;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private LimitingSource limitingSource;
+
+    @Inject
+    private ProofCheck proofCheck;
+
+    @Inject
+    private TimeSource time;
+
+    /** What {@code action} asks for now; empty when the session is over. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Decision> demand(String sessionId, ProtectedAction action) {
+        Instant now = time.now();
+        return ownSessions
+                .find(sessionId, now)
+                .map(live -> ownSessions.decide(live, action, now).decision());
+    }
+
+    public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {
+        return ownSessions
+                .find(sessionId, time.now())
+                .map(live -> countingAttempt.count(
+                        live,
+                        ownSessions.unseen(AuditAction.PROVE_AGAIN, live, origin),
+                        origin,
+                        () -> codeAttempts.reserveCode(live.person().user().id())
+                                ? proofCheck.byCode(sessionId, action, code, origin)
+                                : new ChangeOutcome.Denied(Reason.AUTHENTICATOR_DISABLED)))
+                .orElseGet(ChangeOutcome.Over::new);
+    }
+
+    public ChangeOutcome byPassword(String sessionId, ProtectedAction action, String password, Origin origin) {
+        return ownSessions
+                .find(sessionId, time.now())
+                .map(live -> checkingPassword
+                        .check(claim(live, password))
+                        .map(check -> concluded(live, action, check.result(), origin))
+                        .orElseGet(() -> new ChangeOutcome.Busy(BUSY_FOR)))
+                .orElseGet(ChangeOutcome.Over::new);
+    }
+
+    private ChangeOutcome concluded(
+            OwnSession live, ProtectedAction action, CheckingPassword.Result result, Origin origin) {
+        ChangeOutcome outcome = proofCheck.byPassword(live.session().id(), action, result, origin);
+        if (outcome instanceof ChangeOutcome.NotVerified) {
+            limitingSource.countFailure(origin);
+        }
+        return result == CheckingPassword.Result.LOCKED
+                ? new ChangeOutcome.Waiting(attempts.remainingWait(live.countedFor()))
+                : outcome;
+    }
+
+    private static CheckingPassword.Claim claim(OwnSession live, String password) {
+        StaffUser user = live.person().user();
+        return new CheckingPassword.Claim(
+                live.person().environment().key(), user.login(), password, same -> live.countedFor());
+    }
+}
