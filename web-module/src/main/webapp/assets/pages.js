@@ -48,6 +48,24 @@ document.querySelectorAll(".reveal").forEach((place) => {
   place.append(button, status);
 });
 
+/** Copies what people would have to type, without its spaces, and says once that it did. */
+document.querySelectorAll(".copy").forEach((place) => {
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = place.dataset.copy;
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(place.dataset.from).textContent.replace(/\s/g, "");
+    status.textContent = await navigator.clipboard.writeText(text).then(
+      () => place.dataset.copied,
+      () => place.dataset.failed,
+    );
+  });
+  place.append(button, " ", status);
+});
+
 /** Times in the reader's own zone; the server wrote them in UTC and said so. */
 document.querySelectorAll("time[datetime]").forEach((time) => {
   const day = time.dataset.day === "true" ? { day: "numeric", month: "short", year: "numeric" } : {};

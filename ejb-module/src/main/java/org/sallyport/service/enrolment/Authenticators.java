@@ -40,10 +40,20 @@ public class Authenticators {
         return findPending(userId).filter(pending -> pending.isPendingFor(boundTo, now));
     }
 
-    /** In the place of any other set-up of this person. Fails when another request is faster. */
-    public void replacePending(Authenticator pending) {
-        remove(pending.userId(), Authenticator.State.PENDING);
-        add(pending);
+    /**
+     * In the place of what has expired or belongs to another sign-in or session. Fails when another request has made one
+     * for this very one, which is kept.
+     */
+    public void replacePending(Authenticator pending, String boundTo, Instant now) {
+        entityManager
+                .createQuery("delete from Authenticator a where a.userId = :user and a.state = :pending"
+                        + " and (a.boundTo <> :boundTo or a.createdAt <= :expired)")
+                .setParameter("user", pending.userId())
+                .setParameter("pending", Authenticator.State.PENDING)
+                .setParameter("boundTo", boundTo)
+                .setParameter("expired", now.minus(Authenticator.PENDING_FOR))
+                .executeUpdate();
+        add(pending.boundTo(boundTo));
         entityManager.flush();
     }
 

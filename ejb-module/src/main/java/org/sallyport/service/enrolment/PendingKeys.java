@@ -48,15 +48,15 @@ public class PendingKeys {
      */
     public Optional<Authenticator> begin(String userId, String boundTo, AuditEntry made) {
         Instant now = time.now();
-        return authenticators.findPending(userId, boundTo, now).or(() -> make(userId, boundTo, made));
+        return authenticators.findPending(userId, boundTo, now).or(() -> {
+            SecretKey key = new SecretKey(randomness.bytes(SecretKey.BYTES));
+            return add(authenticators.sealed(randomness.id(), userId, key, now), boundTo, made, now);
+        });
     }
 
-    private Optional<Authenticator> make(String userId, String boundTo, AuditEntry made) {
-        SecretKey key = new SecretKey(randomness.bytes(SecretKey.BYTES));
-        Authenticator pending =
-                authenticators.sealed(randomness.id(), userId, key, time.now()).boundTo(boundTo);
+    private Optional<Authenticator> add(Authenticator pending, String boundTo, AuditEntry made, Instant now) {
         try {
-            authenticators.replacePending(pending);
+            authenticators.replacePending(pending, boundTo, now);
             audit.add(made);
             return Optional.of(pending);
         } catch (PersistenceException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.service.platform.People.NOW;
 
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -137,6 +139,97 @@ class AuthenticatorsTest {
 
         assertThatThrownBy(() -> call(authenticators -> authenticators.keyOf(moved)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @DisplayName("A-059: two requests of one set-up get one key, and that of another set-up replaces it")
+    void keepsOnePendingKeyOfOnePerson() {
+        Authenticator first = begin("sign-in-1", NOW);
+
+        assertThatThrownBy(() -> begin("sign-in-1", NOW.plusMillis(1))).isInstanceOf(PersistenceException.class);
+        assertThat(pending("sign-in-1", NOW)).contains(first.id());
+
+        Authenticator second = begin("sign-in-2", NOW);
+        assertThat(pending("sign-in-2", NOW)).contains(second.id());
+        assertThat(pending("sign-in-1", NOW)).isEmpty();
+        assertThat(activate(first, 1)).isFalse();
+        assertThat(accept(1)).as("the key in use").isTrue();
+    }
+
+    @Test
+    @DisplayName("A set-up is open for ten minutes less a millisecond, and then begins again")
+    void forgetsAKeyThatNobodyConfirmed() {
+        Authenticator first = begin("sign-in-1", NOW);
+        Instant end = NOW.plusSeconds(600);
+
+        assertThat(pending("sign-in-1", end.minusMillis(1))).contains(first.id());
+        assertThat(pending("sign-in-1", end)).isEmpty();
+        assertThat(begin("sign-in-1", end).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    @DisplayName("C-30, C-31, A-052: once saved the new key counts alone, from the step after the one that saved it")
+    void replacesTheKeyInUse() {
+        Authenticator next = begin("session", NOW);
+        assertThat(accept(10)).as("the old one before").isTrue();
+
+        assertThat(activate(next, 20)).isTrue();
+
+        assertThat(accept(11)).as("the old one after").isFalse();
+        app = next;
+        assertThat(accept(20)).isFalse();
+        assertThat(accept(21)).isTrue();
+        assertThat(call(authenticators -> authenticators.findActive(person.id()).flatMap(Authenticator::activatedAt)))
+                .contains(NOW);
+    }
+
+    @Test
+    @DisplayName("A-059: a key is saved once however many try, and whoever comes late takes nothing away")
+    void savesAKeyOnceHoweverManyTry() {
+        try (Race race = new Race(2)) {
+            for (int round = 1; round <= 100; round++) {
+                Authenticator next = begin("session", NOW);
+                long step = round;
+                assertThat(race.winners(() -> activate(next, step)))
+                        .as("round %d", round)
+                        .isEqualTo(1);
+                assertThat(active()).as("round %d", round).contains(next.id());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("C-32: turned off, no key is left, and that happens once")
+    void leavesNoKey() {
+        begin("session", NOW);
+
+        assertThat(call(authenticators -> authenticators.removeAll(person.id())))
+                .isTrue();
+        assertThat(active()).isEmpty();
+        assertThat(pending("session", NOW)).isEmpty();
+        assertThat(call(authenticators -> authenticators.removeAll(person.id())))
+                .isFalse();
+    }
+
+    private Authenticator begin(String boundTo, Instant now) {
+        return call(authenticators -> {
+            Authenticator made = authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, now);
+            authenticators.replacePending(made, boundTo, now);
+            return made;
+        });
+    }
+
+    private Optional<String> pending(String boundTo, Instant now) {
+        return call(authenticators ->
+                authenticators.findPending(person.id(), boundTo, now).map(Authenticator::id));
+    }
+
+    private Optional<String> active() {
+        return call(authenticators -> authenticators.findActive(person.id()).map(Authenticator::id));
+    }
+
+    private boolean activate(Authenticator pending, long step) {
+        return call(authenticators -> authenticators.activate(pending, step, NOW));
     }
 
     private boolean accept(long step) {

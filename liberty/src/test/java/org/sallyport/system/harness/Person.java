@@ -17,6 +17,11 @@ public record Person(String environment, String login, String password, Authenti
         return new Person(otherEnvironment, login, password, app);
     }
 
+    /** The same person with another app. */
+    public Person with(AuthenticatorApp otherApp) {
+        return new Person(environment, login, password, otherApp);
+    }
+
     public Person called(String otherLogin) {
         return new Person(environment, otherLogin, password, app);
     }

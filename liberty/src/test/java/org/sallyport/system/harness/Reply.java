@@ -53,6 +53,11 @@ public record Reply(int status, Map<String, List<String>> headers, String body) 
         return Secrets.note(text("signIn"));
     }
 
+    /** An app that holds the key of a set-up. */
+    public AuthenticatorApp app() {
+        return AuthenticatorApp.typed(text("secretKey"));
+    }
+
     public String sessionToken() {
         return Secrets.note(text("session/token"));
     }

@@ -42,6 +42,25 @@ public final class RestClient {
                 .add("code", code);
     }
 
+    /** Asks for the key of a set-up. */
+    public Reply enrol(String signIn) {
+        return post(
+                "/sign-ins/enrolments",
+                Json.createObjectBuilder()
+                        .add("signIn", signIn)
+                        .add("method", "TOTP")
+                        .build());
+    }
+
+    public Reply confirm(String signIn, String code) {
+        return post(
+                "/sign-ins/enrolments/confirmation",
+                Json.createObjectBuilder()
+                        .add("signIn", signIn)
+                        .add("code", code)
+                        .build());
+    }
+
     /** Password and code: the token of a whole session. */
     public String session(Person person) {
         return answer(signIn(person).signIn(), person.app().freshCode()).sessionToken();

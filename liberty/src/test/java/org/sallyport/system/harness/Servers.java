@@ -15,6 +15,8 @@ public final class Servers {
                     .with("sallyport.sample", "true")
                     .withMovableClock()
                     .start());
+    private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS = new Lazy<>(() ->
+            overHttp("sample-for-set-ups").with("sallyport.sample", "true").start());
     private static final Lazy<LibertyServer> BENCH_ON_DERBY =
             new Lazy<>(() -> bench("bench-on-derby").start());
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
@@ -33,6 +35,11 @@ public final class Servers {
     /** The sample organisation once more, where time is what a test says. */
     public static LibertyServer sampleOnMovableClock() {
         return SAMPLE_ON_MOVABLE_CLOCK.get();
+    }
+
+    /** Another one, whose people the tests may set up and whose environments they may change. */
+    public static LibertyServer sampleForSetUps() {
+        return SAMPLE_FOR_SET_UPS.get();
     }
 
     /** People by the hundred, each with a key of their own, and a cheap hash. */

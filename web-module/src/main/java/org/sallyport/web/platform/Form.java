@@ -16,6 +16,9 @@ public class Form {
     /** The hidden field that carries the token. */
     static final String TOKEN_FIELD = "formToken";
 
+    /** Signs nobody in: it is for those who are. */
+    private static final String CONFIRM = "/sign-in/confirm";
+
     @Inject
     HttpServletRequest request;
 
@@ -84,7 +87,7 @@ public class Form {
     /** Forms before the sign-in is whole belong to its cookie, all others to the session's where there is one. */
     private Optional<String> binding(String action) {
         Optional<String> signIn = freshBinding.or(() -> BrowserCookie.SIGN_IN.read(request));
-        return action.startsWith("/sign-in")
+        return action.startsWith("/sign-in") && !action.equals(CONFIRM)
                 ? signIn
                 : BrowserCookie.SESSION.read(request).or(() -> signIn);
     }

@@ -26,7 +26,18 @@ public final class JsonAnswer {
     }
 
     public static Response ok(JsonObjectBuilder body) {
-        return Response.ok(body.build().toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
+        return answer(Response.Status.OK, body);
+    }
+
+    /** Without a Location: what was made is in the answer, and nowhere else. */
+    public static Response created(JsonObjectBuilder body) {
+        return answer(Response.Status.CREATED, body);
+    }
+
+    private static Response answer(Response.Status status, JsonObjectBuilder body) {
+        return Response.status(status)
+                .entity(body.build().toString().getBytes(StandardCharsets.UTF_8))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.sallyport.domain.environment.Vocabulary;
 
 /** Everything a person reads, by its key in the message bundle; {@code #{say.of('…')}} on pages. */
 @Named("say")
@@ -41,6 +42,12 @@ public class Sentences {
         Object[] all = Stream.concat(Stream.of(MOMENT), Stream.of(details)).toArray();
         String[] parts = of(key, all).split(MOMENT, 2);
         return new Sentence(parts[0], moment, parts[1]);
+    }
+
+    /** The key of an organisation's own words for {@code key} where it has some, for example {@code two-step.off@cloud}. */
+    public String variant(Vocabulary vocabulary, String key) {
+        String own = key + "@" + vocabulary.name().toLowerCase(Locale.ROOT);
+        return has(own) ? own : key;
     }
 
     public boolean has(String key) {

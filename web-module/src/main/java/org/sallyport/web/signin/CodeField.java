@@ -3,9 +3,11 @@ package org.sallyport.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
 
@@ -30,6 +32,11 @@ public class CodeField {
             errors.refuse("code", whatIsWrongWith(typed));
         }
         return code;
+    }
+
+    /** The status that {@code answer} comes to; where it is none, that is said beside the field instead. */
+    public int answeredBy(ToIntFunction<OneTimeCode> answer) {
+        return read().map(answer::applyAsInt).orElse(Reply.UNPROCESSABLE_CONTENT);
     }
 
     private Sentence whatIsWrongWith(String typed) {

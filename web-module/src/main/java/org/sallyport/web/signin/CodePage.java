@@ -48,7 +48,7 @@ public class CodePage {
 
     public void open() {
         if (form.isPosted()) {
-            reply.status(codeField.read().map(this::answer).orElse(Reply.UNPROCESSABLE_CONTENT));
+            reply.status(codeField.answeredBy(this::answer));
         }
     }
 

@@ -9,7 +9,7 @@ import org.sallyport.web.platform.Addresses;
 enum Page {
     SIGN_IN("/sign-in", Audience.EVERYBODY, Access.READ_AND_POST),
     CODE("/sign-in/code", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
-    SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ),
+    SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
     CANCEL("/sign-in/cancel", Audience.EVERYBODY, Access.POST),
     HELP("/sign-in/help", Audience.EVERYBODY, Access.READ),
     SIGN_OUT("/sign-out", Audience.EVERYBODY, Access.POST),
@@ -17,7 +17,13 @@ enum Page {
     ACCOUNT("/account", Audience.SIGNED_IN, Access.READ),
     DEVICES("/account/devices", Audience.SIGNED_IN, Access.READ_AND_POST),
     PASSWORD("/account/password", Audience.SIGNED_IN, Access.READ_AND_POST),
-    STAY("/account/stay", Audience.SIGNED_IN, Access.POST);
+    STAY("/account/stay", Audience.SIGNED_IN, Access.POST),
+    CONFIRM("/sign-in/confirm", Audience.SIGNED_IN, Access.READ_AND_POST),
+    SECURITY("/account/security", Audience.SIGNED_IN, Access.READ),
+    TWO_STEP("/account/security/two-step", Audience.SIGNED_IN, Access.READ),
+    KEY("/account/security/key", Audience.SIGNED_IN, Access.READ_AND_POST),
+    KEY_SAVED("/account/security/saved", Audience.SIGNED_IN, Access.READ),
+    TURN_OFF("/account/security/turn-off", Audience.SIGNED_IN, Access.READ_AND_POST);
 
     enum Audience {
         EVERYBODY,

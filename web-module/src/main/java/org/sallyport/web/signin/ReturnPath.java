@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param path inside the application, for example {@code /account}
  */
-record ReturnPath(String path) {
+public record ReturnPath(String path) {
 
     static final ReturnPath DEFAULT = new ReturnPath(Page.ACCOUNT.path());
 
@@ -18,18 +18,18 @@ record ReturnPath(String path) {
             Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._~-]*)+(?:\\?[A-Za-z0-9._~=&-]*)?");
 
     /** Nothing for what isn't a page to return to: the way in itself, the way out, files and REST. */
-    static Optional<ReturnPath> of(String presented) {
+    public static Optional<ReturnPath> of(String presented) {
         boolean local =
                 presented.length() <= LONGEST && LOCAL.matcher(presented).matches();
         return local && !isWayInOrOut(presented) ? Optional.of(new ReturnPath(presented)) : Optional.empty();
     }
 
-    static ReturnPath orDefault(String presented) {
+    public static ReturnPath orDefault(String presented) {
         return of(presented).orElse(DEFAULT);
     }
 
     /** {@code ?return=…}; nothing in a path needs an escape but its own query. */
-    String asQuery() {
+    public String asQuery() {
         return "?return=" + path.replace("?", "%3F").replace("=", "%3D").replace("&", "%26");
     }
 

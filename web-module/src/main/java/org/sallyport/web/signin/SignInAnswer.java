@@ -8,7 +8,7 @@ import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
 /** Answers an application after either step: 200 once the password was right, else a problem. */
-final class SignInAnswer implements SignInOutcome.Cases<Response> {
+public final class SignInAnswer implements SignInOutcome.Cases<Response> {
 
     @Override
     public Response signedIn(SignInOutcome.SignedIn outcome) {
@@ -54,5 +54,10 @@ final class SignInAnswer implements SignInOutcome.Cases<Response> {
     public Response notOffered() {
         return Problem.invalid(List.of(new InvalidMember("method", "must be one that this sign-in offers")))
                 .toResponse();
+    }
+
+    @Override
+    public Response notEnrolling() {
+        return Problem.forbidden().toResponse();
     }
 }

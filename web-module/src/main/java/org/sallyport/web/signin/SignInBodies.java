@@ -11,7 +11,7 @@ import org.sallyport.service.signin.SecondStep;
 import org.sallyport.web.platform.JsonBody;
 
 /** What applications send to sign somebody in, member by member. */
-final class SignInBodies {
+public final class SignInBodies {
 
     private static final int ENVIRONMENT_KEY = 40;
     private static final int PASSWORD = 1024;
@@ -34,14 +34,21 @@ final class SignInBodies {
     static SecondStep secondStep(JsonBody body) {
         Token signIn = token(body, "signIn");
         Method method = body.word("method", Method.values());
-        String code = body.text("code", CODE);
-        boolean rememberDevice = body.has("rememberDevice") && body.flag("rememberDevice");
-        return OneTimeCode.of(code)
-                .map(digits -> new SecondStep(signIn, method, digits, rememberDevice, PresentedDevice.application()))
+        boolean rememberDevice = rememberDevice(body);
+        return new SecondStep(signIn, method, code(body), rememberDevice, PresentedDevice.application());
+    }
+
+    public static boolean rememberDevice(JsonBody body) {
+        return body.has("rememberDevice") && body.flag("rememberDevice");
+    }
+
+    /** To be asked for last: what isn't one ends the reading. */
+    public static OneTimeCode code(JsonBody body) {
+        return OneTimeCode.of(body.text("code", CODE))
                 .orElseThrow(() -> body.refusal("code", "must be six digits, 0 to 9"));
     }
 
-    static Token signIn(JsonBody body) {
+    public static Token signIn(JsonBody body) {
         return token(body, "signIn");
     }
 

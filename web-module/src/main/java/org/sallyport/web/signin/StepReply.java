@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.SignInOutcome;
@@ -47,11 +48,23 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
 
     private String notVerified = "sign-in.not-verified";
     private Consumer<Sentence> refusal = sentence -> errors.refuse(sentence);
+    private UnaryOperator<String> whereTo = path -> path;
 
     /** Answers as the code page does: with a sentence of its own, beside its only field. */
     StepReply onCodePage() {
-        notVerified = "code.not-verified";
-        refusal = sentence -> errors.refuse("code", sentence);
+        return beside("code", "code.not-verified");
+    }
+
+    /** Says beside a page's only field what is wrong, and by {@code notVerified} that what was typed there isn't right. */
+    public StepReply beside(String field, String notVerified) {
+        this.notVerified = notVerified;
+        refusal = sentence -> errors.refuse(field, sentence);
+        return this;
+    }
+
+    /** Once signed in, the browser fetches what {@code detour} makes of where the person was going. */
+    public StepReply by(UnaryOperator<String> detour) {
+        whereTo = detour;
         return this;
     }
 
@@ -63,7 +76,8 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
         outcome.device()
                 .ifPresent(device ->
                         reply.give(BrowserCookie.DEVICE, device.token().reveal()));
-        return seeOther(ReturnPath.orDefault(form.carried("return")).path());
+        return seeOther(
+                whereTo.apply(ReturnPath.orDefault(form.carried("return")).path()));
     }
 
     @Override
@@ -112,6 +126,12 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     public Integer notOffered() {
         refusal.accept(sentences.plain("sign-in.not-offered"));
         return Reply.UNPROCESSABLE_CONTENT;
+    }
+
+    /** No page of the web asks a sign-in for what it isn't about: the gate has led it to its step. */
+    @Override
+    public Integer notEnrolling() {
+        return notOffered();
     }
 
     private int secondStep(Token signIn, Page next) {

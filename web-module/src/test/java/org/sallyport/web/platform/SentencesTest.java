@@ -15,11 +15,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.environment.Vocabulary;
 
 class SentencesTest {
 
@@ -83,9 +85,34 @@ class SentencesTest {
                 Pattern.compile("\\b(please|oops|invalid|illegal|failed|token|challenge|secret|2FA|MFA)\\b|!");
 
         assertThat(bundle.keySet())
+                .filteredOn(key -> !isOrganisationsOwnWord(key))
                 .allSatisfy(key -> assertThat(
                                 unwanted.matcher(bundle.getString(key)).find())
                         .isFalse());
+    }
+
+    private static boolean isOrganisationsOwnWord(String key) {
+        return key.contains("@");
+    }
+
+    @Test
+    @DisplayName(
+            "C-18, O-05, O-16: an organisation reads its own words where it has some, and the common ones elsewhere")
+    void speaksTheOrganisationsOwnWords() {
+        assertThat(sentences.variant(Vocabulary.CLOUD, "two-step.turn-off")).isEqualTo("two-step.turn-off@cloud");
+        assertThat(sentences.variant(Vocabulary.CASE, "two-step.turn-off")).isEqualTo("two-step.turn-off");
+        assertThat(sentences.of("set-up.apps@case"))
+                .contains("Google Authenticator", "Microsoft Authenticator", "Authy");
+        assertThat(sentences.of("set-up.apps@cloud")).contains("FreeOTP");
+    }
+
+    @Test
+    void variesOnlyWhatThereIs() {
+        assertThat(bundle.keySet())
+                .filteredOn(SentencesTest::isOrganisationsOwnWord)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(key -> assertThat(bundle.containsKey(key.substring(0, key.indexOf('@'))))
+                        .isTrue());
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.sallyport.web.enrolment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.signin.ProvingAgain;
+import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Reply;
+import org.sallyport.web.platform.Sentences;
+import org.sallyport.web.signin.Caller;
+import org.sallyport.web.signin.CodeField;
+
+/** {@code /sign-in/confirm?for=…}: fresh proof for one protected action, of the kind that the decision asks for. */
+@Named
+@RequestScoped
+public class ConfirmPage {
+
+    private static final int LONGEST_PASSWORD = 1024;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Form form;
+
+    @Inject
+    FormErrors errors;
+
+    @Inject
+    CodeField codeField;
+
+    @Inject
+    Sentences sentences;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    ChangeReply changeReply;
+
+    @Inject
+    ProvingAgain provingAgain;
+
+    private Guarded page = Guarded.KEY;
+    private Optional<Decision> demand = Optional.empty();
+
+    public void open() {
+        Optional<Guarded> wanted = Guarded.of(form.carried("for"));
+        page = wanted.orElse(Guarded.KEY);
+        demand = wanted.flatMap(known -> provingAgain.demand(sessionId(), known.action()));
+        if (demand.isEmpty()) {
+            reply.seeOther(SecurityPage.PATH);
+        } else if (demand.get() instanceof Decision.Allow) {
+            reply.seeOther(page.path());
+        } else if (form.isPosted() && !isDenied()) {
+            reply.status(isPasswordAsked() ? answerByPassword() : codeField.answeredBy(this::answerByCode));
+        }
+    }
+
+    /** The word for the action in the address. */
+    public String getFor() {
+        return page.word();
+    }
+
+    /** What the action is, in the words of the person who wants it. */
+    public String getAction() {
+        return sentences.of("confirm.action." + page.word());
+    }
+
+    public String getReason() {
+        return sentences.of(demand.orElseThrow().reason().messageKey());
+    }
+
+    public boolean isDenied() {
+        return demand.orElseThrow() instanceof Decision.Deny;
+    }
+
+    public boolean isPasswordAsked() {
+        return demand.orElseThrow() instanceof Decision.Challenge asked && asked.passwordAccepted();
+    }
+
+    public boolean isCodeAsked() {
+        return !isDenied() && !isPasswordAsked();
+    }
+
+    private int answerByPassword() {
+        String password = form.typed("password");
+        if (password.isEmpty()) {
+            errors.refuse("password", sentences.plain("sign-in.password.empty"));
+            return Reply.UNPROCESSABLE_CONTENT;
+        }
+        if (password.codePointCount(0, password.length()) > LONGEST_PASSWORD) {
+            errors.refuse("password", sentences.plain("sign-in.password.too-long", LONGEST_PASSWORD));
+            return Reply.UNPROCESSABLE_CONTENT;
+        }
+        return provingAgain
+                .byPassword(sessionId(), page.action(), password, origin())
+                .fold(changeReply.on(page, page.path()).beside("password", "confirm.password-wrong"));
+    }
+
+    private int answerByCode(OneTimeCode code) {
+        return provingAgain
+                .byCode(sessionId(), page.action(), code, origin())
+                .fold(changeReply.on(page, page.path()).beside("code", "code.not-verified"));
+    }
+
+    private String sessionId() {
+        return caller.user().orElseThrow().sessionId();
+    }
+
+    private Origin origin() {
+        return Origin.web(request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,84 @@
+package org.sallyport.web.enrolment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.signin.ChangingKey;
+import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Reply;
+import org.sallyport.web.signin.Caller;
+import org.sallyport.web.signin.CodeField;
+
+/** {@code /account/security/key}: a first or a new key, once there is fresh proof of who wants it. */
+@Named
+@RequestScoped
+public class KeyPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Form form;
+
+    @Inject
+    CodeField codeField;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    ChangeReply changeReply;
+
+    @Inject
+    ProofFirst proofFirst;
+
+    @Inject
+    ChangingKey changingKey;
+
+    @Inject
+    SecurityPage securityPage;
+
+    @Inject
+    SetUpWizard wizard;
+
+    public void open() {
+        securityPage.open();
+        show();
+        if (form.isPosted()) {
+            reply.status(form.typed("step").equals(SetUpWizard.CHECK) ? codeField.answeredBy(this::save) : begin());
+            show();
+        } else if (!securityPage.getState().offered()) {
+            reply.seeOther(SecurityPage.PATH);
+        } else if (!wizard.isUnderWay()) {
+            proofFirst.before(Guarded.KEY);
+        }
+    }
+
+    private void show() {
+        wizard.show(Guarded.KEY.path(), changingKey.pending(sessionId()));
+    }
+
+    private int begin() {
+        return changingKey
+                .begin(sessionId(), Origin.web(request.getRemoteAddr()))
+                .fold(changeReply.on(Guarded.KEY, wizard.link(SetUpWizard.ADD)));
+    }
+
+    private int save(OneTimeCode code) {
+        return changingKey
+                .confirm(sessionId(), code, Origin.web(request.getRemoteAddr()))
+                .fold(changeReply
+                        .on(Guarded.KEY, KeySavedPage.before(SecurityPage.PATH))
+                        .beside("code", "code.not-verified"));
+    }
+
+    private String sessionId() {
+        return caller.user().orElseThrow().sessionId();
+    }
+}
