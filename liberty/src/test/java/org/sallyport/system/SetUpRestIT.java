@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.system.harness.RestClient.secondStep;
 import static org.sallyport.system.harness.SamplePeople.ADA;
 import static org.sallyport.system.harness.SamplePeople.ANN;
+import static org.sallyport.system.harness.SamplePeople.BEN;
 import static org.sallyport.system.harness.SamplePeople.CARL;
 import static org.sallyport.system.harness.SamplePeople.DORA;
-import static org.sallyport.system.harness.SamplePeople.EVE;
 import static org.sallyport.system.harness.SamplePeople.FINN;
 
 import jakarta.json.Json;
@@ -27,6 +27,7 @@ import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
 import org.sallyport.system.harness.Servers;
 import org.sallyport.system.harness.Settings;
+import org.sallyport.system.harness.WebClient;
 
 @DisplayName("POST /api/v1/sign-ins/enrolments and …/confirmation")
 class SetUpRestIT {
@@ -38,15 +39,20 @@ class SetUpRestIT {
     /** So that there are people to set up. */
     @BeforeAll
     static void requireIt() {
+        WebClient bens = SERVER.browserless();
+        bens.signIn(BEN);
+        bens.answer(BEN.app().freshCode());
+        bens.turnOff();
         RestClient rest = SERVER.rest();
         Settings harbor = new Settings(rest, "harbor", rest.session(ADA));
         assertThat(harbor.mode("REQUIRED").status()).isEqualTo(200);
     }
 
     @Test
-    @DisplayName("C-08, C-12, C-24, C-25, C-26, C-73: eve sets up her app, and nothing counts before the right code")
+    @DisplayName(
+            "C-08, C-12, C-24, C-25, C-26, C-73: somebody sets up an app, and nothing counts before the right code")
     void setsUpAnApp() {
-        String signIn = rest.signIn(EVE).signIn();
+        String signIn = rest.signIn(BEN).signIn();
         Reply begun = rest.enrol(signIn);
         AuthenticatorApp app = begun.app();
 
@@ -56,12 +62,12 @@ class SetUpRestIT {
         assertThat(begun.text("secretKey")).matches("[A-Z2-7]{32}");
         assertThat(begun.text("otpauthUri"))
                 .startsWith("otpauth://totp/")
-                .contains(":eve?secret=" + begun.text("secretKey") + "&issuer=")
+                .contains(":ben?secret=" + begun.text("secretKey") + "&issuer=")
                 .endsWith("&algorithm=SHA1&digits=6&period=30");
         assertThat(begun.text("qrCode")).startsWith("<svg ");
 
         refuses(rest.confirm(signIn, app.wrongCode()));
-        assertThat(rest.signIn(EVE).outcome()).isEqualTo("ENROL");
+        assertThat(rest.signIn(BEN).outcome()).isEqualTo("ENROL");
         assertThat(rest.enrol(signIn).body()).as("the same key").isEqualTo(begun.body());
 
         Reply saved = rest.confirm(signIn, app.freshCode());
@@ -72,13 +78,13 @@ class SetUpRestIT {
         assertThat(saved.text("session/assurance")).isEqualTo("CODE");
         assertThat(rest.get("/session", saved.sessionToken()).status()).isEqualTo(200);
         showsNothingAgain(signIn);
-        signsInWithALaterCodeOnly(EVE.with(app));
+        signsInWithALaterCodeOnly(BEN.with(app));
     }
 
     /** */
     private void showsNothingAgain(String finished) {
         refuses(rest.enrol(finished));
-        String challenged = rest.signIn(EVE).signIn();
+        String challenged = rest.signIn(BEN).signIn();
         assertThat(rest.enrol(challenged).status()).isEqualTo(403);
     }
 

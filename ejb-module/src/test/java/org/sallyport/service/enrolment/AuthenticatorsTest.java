@@ -179,8 +179,7 @@ class AuthenticatorsTest {
         app = next;
         assertThat(accept(20)).isFalse();
         assertThat(accept(21)).isTrue();
-        assertThat(call(authenticators -> authenticators.findActive(person.id()).flatMap(Authenticator::activatedAt)))
-                .contains(NOW);
+        assertThat(activatedAt()).contains(NOW);
     }
 
     @Test
@@ -203,12 +202,10 @@ class AuthenticatorsTest {
     void leavesNoKey() {
         begin("session", NOW);
 
-        assertThat(call(authenticators -> authenticators.removeAll(person.id())))
-                .isTrue();
+        assertThat(removeAll()).isTrue();
         assertThat(active()).isEmpty();
         assertThat(pending("session", NOW)).isEmpty();
-        assertThat(call(authenticators -> authenticators.removeAll(person.id())))
-                .isFalse();
+        assertThat(removeAll()).isFalse();
     }
 
     private Authenticator begin(String boundTo, Instant now) {
@@ -222,6 +219,14 @@ class AuthenticatorsTest {
     private Optional<String> pending(String boundTo, Instant now) {
         return call(authenticators ->
                 authenticators.findPending(person.id(), boundTo, now).map(Authenticator::id));
+    }
+
+    private Optional<Instant> activatedAt() {
+        return call(authenticators -> authenticators.findActive(person.id()).flatMap(Authenticator::activatedAt));
+    }
+
+    private boolean removeAll() {
+        return call(authenticators -> authenticators.removeAll(person.id()));
     }
 
     private Optional<String> active() {

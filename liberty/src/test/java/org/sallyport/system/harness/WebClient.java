@@ -58,6 +58,11 @@ public final class WebClient {
         return submit(get("/sign-in/code").form("code").with("code", code));
     }
 
+    /** Turns off the two-step verification of whoever is signed in. */
+    public Page turnOff() {
+        return submit(get("/account/security/turn-off").formTo("/sallyport/account/security/turn-off"));
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

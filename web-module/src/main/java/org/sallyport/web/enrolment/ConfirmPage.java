@@ -67,7 +67,7 @@ public class ConfirmPage {
     }
 
     /** The word for the action in the address. */
-    public String getFor() {
+    public String getWord() {
         return page.word();
     }
 
