@@ -93,9 +93,12 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/session/sessions",
                         "/sallyport/sign-in/code",
                         "/sallyport/sign-in/code.xhtml",
+                        "/sallyport/sign-in/confirm",
+                        "/sallyport/account/security/key",
                         "/sallyport/sign-out",
                         "/sallyport/api/v1/session",
                         "/sallyport/api/v1/sign-ins/code",
+                        "/sallyport/api/v1/sign-ins/enrolments/confirmation",
                         "/sallyport/api/v1/environments/harbor/settings",
                         "/sallyport/WEB-INF/web.xml");
     }
