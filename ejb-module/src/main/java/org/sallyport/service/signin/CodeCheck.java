@@ -16,14 +16,11 @@ import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
-import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.UsingCode;
-import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -37,19 +34,13 @@ public class CodeCheck {
     private SignIns signIns;
 
     @Inject
-    private Users users;
-
-    @Inject
-    private Environments environments;
+    private Arrivals arrivals;
 
     @Inject
     private Situations situations;
 
     @Inject
     private UsingCode usingCode;
-
-    @Inject
-    private Devices devices;
 
     @Inject
     private OpeningSession openingSession;
@@ -79,7 +70,7 @@ public class CodeCheck {
             return refuse(null, Refusal.NO_OPEN_SIGN_IN, origin);
         }
         SignIn signIn = open.get();
-        Arrival arrival = arrival(signIn, step, origin, now);
+        Arrival arrival = arrivals.of(signIn, step.device(), origin, now);
         Ruling ruling =
                 DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
         StaffUser user = arrival.person().user();
@@ -91,14 +82,6 @@ public class CodeCheck {
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
                 .tracedBy(ruling.trace()));
         return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, step, arrival);
-    }
-
-    private Arrival arrival(SignIn signIn, SecondStep step, Origin origin, Instant now) {
-        Situations.Person person = new Situations.Person(
-                users.get(signIn.party().userId()),
-                environments.get(signIn.party().environmentId()));
-        Device known = devices.hold(signIn.deviceId()).orElse(null);
-        return new Arrival(person, origin, step.device(), known, now);
     }
 
     private SignInOutcome opened(SignIn signIn, SecondStep step, Arrival arrival) {

@@ -15,15 +15,11 @@ import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.environment.Environment;
-import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.SettingUp;
-import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -37,19 +33,13 @@ public class EnrolmentCheck {
     private SignIns signIns;
 
     @Inject
-    private Users users;
-
-    @Inject
-    private Environments environments;
+    private Arrivals arrivals;
 
     @Inject
     private Situations situations;
 
     @Inject
     private SettingUp settingUp;
-
-    @Inject
-    private Devices devices;
 
     @Inject
     private OpeningSession openingSession;
@@ -78,43 +68,28 @@ public class EnrolmentCheck {
             return refuse(null, Refusal.NO_OPEN_SIGN_IN, origin);
         }
         SignIn signIn = open.get();
-        Party party = signIn.party();
-        StaffUser user = users.get(party.userId());
-        Environment environment = environments.get(party.environmentId());
-        Situations.Person person = new Situations.Person(user, environment);
-        Device known = devices.find(signIn.deviceId()).orElse(null);
-        Ruling ruling = DecisionTable.decide(situations.of(
-                person, new Purpose.SignIn(), new Situations.Circumstances(origin.network(), known, now)));
-        boolean stillDue = user.epoch() == party.userEpoch() && isDue(ruling.decision());
+        Arrival arrival = arrivals.of(signIn, step.device(), origin, now);
+        Ruling ruling =
+                DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
+        StaffUser user = arrival.person().user();
+        boolean stillDue = user.epoch() == signIn.party().userEpoch() && isDue(ruling.decision());
         Optional<Refusal> refusal = stillDue ? save(signIn, step, now) : Optional.of(Refusal.NO_LONGER_ASKED);
-        audit.add(entry(party, refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
-                .under(environment.version())
+        audit.add(entry(signIn.party(), refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
+                .under(arrival.person().environment().version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
                 .tracedBy(ruling.trace()));
-        if (refusal.isPresent()) {
-            return new SignInOutcome.NotVerified();
-        }
-        user.changeMethods();
-        return openingSession.open(whole(signIn, step, new Known(person, known, now)));
+        return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, step, arrival);
+    }
+
+    private SignInOutcome opened(SignIn signIn, SetUpCode step, Arrival arrival) {
+        arrival.person().user().changeMethods();
+        boolean rememberAsked = arrival.person().remembering().isOffered() && step.rememberDevice();
+        return openingSession.open(new WholeSignIn(arrival, signIn.reason(), Assurance.CODE, rememberAsked));
     }
 
     public SignInOutcome refuse(@Nullable Party party, Refusal refusal, Origin origin) {
         audit.add(entry(party, AuditOutcome.REFUSED, origin).because(refusal.name()));
         return new SignInOutcome.NotVerified();
-    }
-
-    private record Known(Situations.Person person, @Nullable Device device, Instant now) {}
-
-    private static WholeSignIn whole(SignIn signIn, SetUpCode step, Known known) {
-        return new WholeSignIn(
-                known.person(),
-                signIn.party().door(),
-                signIn.reason(),
-                Assurance.CODE,
-                step.device(),
-                known.device(),
-                known.person().remembering().isOffered() && step.rememberDevice(),
-                known.now());
     }
 
     private static boolean isDue(Decision decision) {

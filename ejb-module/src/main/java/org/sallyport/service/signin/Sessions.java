@@ -44,8 +44,7 @@ public class Sessions {
     }
 
     public Session get(String id) {
-        return find(id)
-                .orElseThrow(() -> new NoSuchElementException("session " + id));
+        return find(id).orElseThrow(() -> new NoSuchElementException("session " + id));
     }
 
     /** This person's that are alive at {@code now}, last used first. */

@@ -192,7 +192,7 @@ class AuthenticatorsTest {
                 assertThat(race.winners(() -> activate(next, step)))
                         .as("round %d", round)
                         .isEqualTo(1);
-                assertThat(active()).as("round %d", round).contains(next.id());
+                assertThat(activeId()).as("round %d", round).contains(next.id());
             }
         }
     }
@@ -203,7 +203,7 @@ class AuthenticatorsTest {
         begin("session", NOW);
 
         assertThat(removeAll()).isTrue();
-        assertThat(active()).isEmpty();
+        assertThat(activeId()).isEmpty();
         assertThat(pending("session", NOW)).isEmpty();
         assertThat(removeAll()).isFalse();
     }
@@ -229,7 +229,7 @@ class AuthenticatorsTest {
         return call(authenticators -> authenticators.removeAll(person.id()));
     }
 
-    private Optional<String> active() {
+    private Optional<String> activeId() {
         return call(authenticators -> authenticators.findActive(person.id()).map(Authenticator::id));
     }
 

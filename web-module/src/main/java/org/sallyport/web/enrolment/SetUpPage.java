@@ -15,9 +15,9 @@ import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Browser;
+import org.sallyport.web.signin.CodeField;
 import org.sallyport.web.signin.HalfSignIn;
 import org.sallyport.web.signin.StepReply;
-import org.sallyport.web.signin.CodeField;
 
 /** {@code /sign-in/set-up}: the set-up that comes first. {@code PageGate} lets nobody here who isn't due. */
 @Named
