@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sallyport.system.harness.Crowd;
 import org.sallyport.system.harness.Form;
+import org.sallyport.system.harness.LibertyServer;
 import org.sallyport.system.harness.Load;
+import org.sallyport.system.harness.Page;
 import org.sallyport.system.harness.Patience;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
@@ -128,6 +130,54 @@ class TwoNodesIT {
         assertThat(first.delete("/session", session).status()).isEqualTo(204);
 
         assertThat(second.get("/session", session).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("C-57, C-58: a device forgotten on one node is signed out on the other at once")
+    void forgetsEverywhere() {
+        WebClient browser = signedInAt(nodes.second());
+        String session = first.session(person);
+
+        assertThat(first.delete("/session/devices", session).status()).isEqualTo(204);
+
+        assertThat(browser.get("/account").status()).isEqualTo(303);
+        assertThat(browser.signIn(person).location()).contains("/sallyport/sign-in/code");
+    }
+
+    @Test
+    @DisplayName("A-018: a password changed on one node signs out on the other at once")
+    void endsSessionsWithThePassword() {
+        String session = second.session(person);
+
+        changePassword(signedInAt(nodes.first()));
+
+        assertThat(second.get("/session", session).status()).isEqualTo(401);
+        assertThat(second.signIn(person).status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("A-018: half a sign-in on the other node ends with the password, too, whatever the code")
+    void endsHalfSignInsWithThePassword() {
+        WebClient browser = signedInAt(nodes.first());
+        String half = second.signIn(person).signIn();
+
+        changePassword(browser);
+
+        assertThat(second.answer(half, person.app().freshCode()).status()).isEqualTo(401);
+    }
+
+    private void changePassword(WebClient browser) {
+        String replacement = Secrets.note("lantern-of-the-harbour");
+        Form form = browser.get("/account/password").form("newPassword");
+        Page changed = browser.submit(form.with("password", person.password()).with("newPassword", replacement));
+        assertThat(changed.status()).isEqualTo(303);
+    }
+
+    private WebClient signedInAt(LibertyServer node) {
+        WebClient browser = node.browserless();
+        browser.signIn(person);
+        browser.answer(person.app().freshCode());
+        return browser;
     }
 
     @Test
