@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.sallyport.system.harness.LibertyServer;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
+import org.sallyport.system.harness.Rows;
 
 /** docs/reliability.md has the command for more points than the build tries, and what came of it. */
 @DisplayName("kill -9 at random points")
@@ -41,7 +44,7 @@ class KillIT {
 
     private final Random random = new Random();
 
-    /** Somebody's code, sent while the server was killed, and the answer if there was one. */
+    /** What somebody sent while the server was killed, and the answer if there was one. */
     private record Sent(Person person, Optional<Reply> reply) {}
 
     @ParameterizedTest
@@ -51,38 +54,49 @@ class KillIT {
         LibertyServer server = doomed.server();
         Map<String, Integer> tally = new TreeMap<>();
         List<Person> tried = new ArrayList<>();
-        for (int point = 0; point < POINTS / 2; point++) {
+        for (int point = 1; point <= POINTS / 2; point++) {
             Instant then = server.clock().stop();
-            List<Sent> sent = sendUntilKilled(server, doomed.people(PEOPLE));
-            server.clock().forward(Duration.ZERO);
-            server.start();
-            server.clock().stopAt(then);
+            List<Sent> sent = sendUntilKilled(server, codesOf(doomed.people(PEOPLE), server.rest()));
+            restart(server, then);
             sent.forEach(code -> tally.merge(whatBecameOf(code, server.rest()), 1, Integer::sum));
             server.clock().stopAt(then.plus(TO_THE_NEXT_CODE));
             sent.forEach(code -> server.rest().session(code.person()));
             sent.forEach(code -> tried.add(code.person()));
+            LOG.info("Killed while verifying, " + doomed + ", " + point + " times: " + tally);
         }
-        server.stop();
-        assertThat(tried).allMatch(person -> sessionsOf(person, doomed) == 2, "one by each code");
-        LOG.info(() -> "Killed while verifying, " + doomed + ", " + POINTS / 2 + " times: " + tally);
+        doomed.behindItsBack(rows ->
+                assertThat(tried).allMatch(person -> sessionsOf(person, rows) == 2, "one session by each code"));
     }
 
-    /** Everybody's code at once, the kill after a random number of answers. */
-    private List<Sent> sendUntilKilled(LibertyServer server, List<Person> people) throws Exception {
-        RestClient rest = server.rest();
-        CountDownLatch answers = new CountDownLatch(random.nextInt(people.size()));
+    /** Half a sign-in of each, and the request that finishes it. */
+    private static Map<Person, Supplier<Reply>> codesOf(List<Person> people, RestClient rest) {
+        Map<Person, Supplier<Reply>> requests = new LinkedHashMap<>();
+        for (Person person : people) {
+            String signIn = rest.signIn(person).signIn();
+            String code = person.app().freshCode();
+            requests.put(person, () -> rest.answer(signIn, code));
+        }
+        return requests;
+    }
+
+    /** Its clock goes while it starts, and then shows again what it showed when it was killed. */
+    private static void restart(LibertyServer server, Instant then) {
+        server.clock().forward(Duration.ZERO);
+        server.start();
+        server.clock().stopAt(then);
+    }
+
+    /** Everybody's request at once, the kill after a random number of answers. */
+    private List<Sent> sendUntilKilled(LibertyServer server, Map<Person, Supplier<Reply>> requests) throws Exception {
+        CountDownLatch answers = new CountDownLatch(random.nextInt(requests.size()));
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<Sent>> sending = new ArrayList<>();
-            for (Person person : people) {
-                String signIn = rest.signIn(person).signIn();
-                String code = person.app().freshCode();
-                sending.add(clients.submit(() -> {
-                    Sent sent = new Sent(person, answer(rest, signIn, code));
-                    answers.countDown();
-                    return sent;
-                }));
-            }
+            requests.forEach((person, request) -> sending.add(clients.submit(() -> {
+                Sent sent = new Sent(person, answer(request));
+                answers.countDown();
+                return sent;
+            })));
             assertThat(answers.await(1, TimeUnit.MINUTES)).isTrue();
             server.kill();
             List<Sent> sent = new ArrayList<>();
@@ -95,9 +109,9 @@ class KillIT {
         }
     }
 
-    private static Optional<Reply> answer(RestClient rest, String signIn, String code) {
+    private static Optional<Reply> answer(Supplier<Reply> request) {
         try {
-            return Optional.of(rest.answer(signIn, code));
+            return Optional.of(request.get());
         } catch (UncheckedIOException killed) {
             return Optional.empty();
         }
@@ -118,8 +132,8 @@ class KillIT {
         return again == 200 ? "not used" : "used without an answer";
     }
 
-    private static long sessionsOf(Person person, Doomed doomed) {
-        return doomed.count(
+    private static long sessionsOf(Person person, Rows rows) {
+        return rows.count(
                 "select count(*) from session join staff_user u on u.id = user_id where u.canonical_login = ?",
                 person.login());
     }

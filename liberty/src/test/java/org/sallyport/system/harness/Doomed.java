@@ -3,7 +3,9 @@ package org.sallyport.system.harness;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Servers to be killed: each with people by the hundred, a database that nobody else uses, and a movable clock. */
 public enum Doomed {
@@ -13,14 +15,19 @@ public enum Doomed {
             return Servers.bench("doomed-on-derby");
         }
 
-        /** Only after the server has stopped: Derby is one process's. */
+        /** Derby is one process's at a time: it is given back before the server starts again. */
         @Override
-        public long count(String sql, Object... arguments) {
+        void connected(Consumer<Rows> work) throws SQLException {
             String url = "jdbc:derby:" + server().data().resolve("sallyport");
             try (Connection connection = DriverManager.getConnection(url, "app", "")) {
-                return Postgres.count(connection, sql, arguments);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
+                work.accept(new Rows(connection));
+            }
+            try {
+                DriverManager.getConnection(url + ";shutdown=true", "app", "").close();
+            } catch (SQLException shutDown) {
+                if (!DERBY_IS_SHUT_DOWN.equals(shutDown.getSQLState())) {
+                    throw shutDown;
+                }
             }
         }
     },
@@ -35,10 +42,15 @@ public enum Doomed {
         }
 
         @Override
-        public long count(String sql, Object... arguments) {
-            return database.get().count(sql, arguments);
+        void connected(Consumer<Rows> work) throws SQLException {
+            try (Connection connection =
+                    DriverManager.getConnection(database.get().url(), "postgres", "")) {
+                work.accept(new Rows(connection));
+            }
         }
     };
+
+    private static final String DERBY_IS_SHUT_DOWN = "08006";
 
     private final Lazy<LibertyServer> server =
             new Lazy<>(() -> configured().withMovableClock().start());
@@ -46,11 +58,18 @@ public enum Doomed {
 
     abstract LibertyServer configured();
 
-    /** The first number of the first row; on either database only what has been committed. */
-    public abstract long count(String sql, Object... arguments);
+    abstract void connected(Consumer<Rows> work) throws SQLException;
 
     public LibertyServer server() {
         return server.get();
+    }
+
+    /** Stops the server, does {@code work} on its database, and starts the server again. */
+    public void behindItsBack(Consumer<Rows> work) throws SQLException {
+        server().clock().forward(Duration.ZERO);
+        server().stop();
+        connected(work);
+        server().start();
     }
 
     /** Whom nobody has taken yet, with phones that show the server's time. */

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 
 /** A real PostgreSQL, and a look behind the product's back. */
 public final class Postgres implements AutoCloseable {
@@ -49,37 +48,19 @@ public final class Postgres implements AutoCloseable {
     }
 
     public long count(String sql, Object... arguments) {
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            return count(connection, sql, arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    static long count(Connection connection, String sql, Object... arguments) throws SQLException {
-        try (PreparedStatement query = prepared(connection, sql, arguments);
-                ResultSet rows = query.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return on(rows -> rows.count(sql, arguments));
     }
 
     public int change(String sql, Object... arguments) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                PreparedStatement update = prepared(connection, sql, arguments)) {
-            return update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return on(rows -> rows.change(sql, arguments));
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+    private <T> T on(Function<Rows, T> work) {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return work.apply(new Rows(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return statement;
     }
 
     @Override
