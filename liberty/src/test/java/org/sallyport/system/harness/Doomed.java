@@ -18,7 +18,7 @@ public enum Doomed {
         /** Derby is one process's at a time: it is given back before the server starts again. */
         @Override
         void connected(Consumer<Rows> work) throws SQLException {
-            String url = "jdbc:derby:" + server().data().resolve("sallyport");
+            String url = "jdbc:derby:" + present().data().resolve("sallyport");
             try (Connection connection = DriverManager.getConnection(url, "app", "")) {
                 work.accept(new Rows(connection));
             }
@@ -60,22 +60,27 @@ public enum Doomed {
 
     abstract void connected(Consumer<Rows> work) throws SQLException;
 
+    /** Running: it is started when it isn't. */
     public LibertyServer server() {
+        LibertyServer present = present();
+        return present.isRunning() ? present : present.start();
+    }
+
+    LibertyServer present() {
         return server.get();
     }
 
-    /** Stops the server, does {@code work} on its database, and starts the server again. */
+    /** Stops the server and does {@code work} on its database. */
     public void behindItsBack(Consumer<Rows> work) throws SQLException {
-        server().clock().forward(Duration.ZERO);
-        server().stop();
+        present().clock().forward(Duration.ZERO);
+        present().stop();
         connected(work);
-        server().start();
     }
 
     /** Whom nobody has taken yet, with phones that show the server's time. */
     public List<Person> people(int count) {
         return crowd.people(count).stream()
-                .map(person -> person.at(server().clock()))
+                .map(person -> person.at(present().clock()))
                 .toList();
     }
 }
