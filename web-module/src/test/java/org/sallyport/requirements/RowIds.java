@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The ids in a test's name: "C-10", "C-08…C-10" for all in between, and, where only letters can stand, "_C10". */
+/**
+ * The ids in a test's name: "C-10", "C-08…C-10" or "C-08 to C-10" for all in between, and, where only letters can
+ * stand, "_C10".
+ */
 final class RowIds {
 
-    private static final Pattern DISPLAYED = Pattern.compile("\\b([KOPCYFADR])-(\\d{2,3})\\b(?:…\\1-(\\d{2,3})\\b)?");
+    private static final Pattern DISPLAYED =
+            Pattern.compile("\\b([KOPCYFADR])-(\\d{2,3})\\b(?:(?:…| to )\\1-(\\d{2,3})\\b)?");
     private static final Pattern IN_A_METHOD = Pattern.compile("_([KOPCYFADR])(\\d{2,3})(?=_|$)()");
 
     /** Ids that tests may name though no page lists them, by the last of each kind: attacks, decisions, faults. */

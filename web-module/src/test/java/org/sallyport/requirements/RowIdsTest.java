@@ -10,6 +10,7 @@ class RowIdsTest {
     void readsIdsAndRangesWhereATestIsDisplayed() {
         assertThat(RowIds.in("C-10, A-005: six digits")).containsExactly("C-10", "A-005");
         assertThat(RowIds.in("C-08…C-10: pairing")).containsExactly("C-08", "C-09", "C-10");
+        assertThat(RowIds.in("C-08 to C-10: pairing")).containsExactly("C-08", "C-09", "C-10");
         assertThat(RowIds.in("UTF-16, RFC-6238, K-1, X-10, C-9999")).isEmpty();
     }
 
