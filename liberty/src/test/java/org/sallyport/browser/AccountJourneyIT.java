@@ -84,7 +84,7 @@ class AccountJourneyIT {
             visitor.inspect("password-refused");
             change(visitor, person.password(), FRESH);
             visitor.inspect("password-changed");
-            visitor.page().getByText("Go on").click();
+            visitor.page().locator("a.primary").click();
             assertThat(visitor.path()).isEqualTo("/account");
         }
     }
@@ -118,6 +118,7 @@ class AccountJourneyIT {
         try (Visitor visitor = chromium.visit(bench.server(), look)) {
             visitor.page().clock().install();
             signIn(visitor, person);
+            visitor.page().waitForLoadState();
             Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
             visitor.page().clock().fastForward("27:00");
             assertThat(dialog).hasCount(0);
