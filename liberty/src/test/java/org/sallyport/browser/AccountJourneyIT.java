@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +134,42 @@ class AccountJourneyIT {
             assertThat(dialog).hasCount(0);
             assertThat(visitor.path()).isEqualTo("/account");
         }
+    }
+
+    @Test
+    @DisplayName("UX 46, 47: before the very end it warns without an offer, and leads back to the page afterwards")
+    void isWarnedOfTheVeryEnd() {
+        Person person = Bench.ON_POSTGRES.somebody();
+        try (Visitor visitor = chromium.visit(Bench.ON_POSTGRES.server(), Look.PHONE_BY_DAY)) {
+            visitor.page().clock().install();
+            signIn(visitor, person);
+            letPass(Duration.ofHours(12).minusSeconds(90), person);
+            visitor.open("/account/devices");
+            Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
+            visitor.page().clock().fastForward("00:02");
+            assertThat(dialog).containsText("it cannot be extended");
+            assertThat(dialog.getByText("Stay signed in", new Locator.GetByTextOptions().setExact(true)))
+                    .isHidden();
+            visitor.inspect("session-end-at-last");
+            visitor.page().keyboard().press("Escape");
+            assertThat(dialog).hasCount(0);
+
+            letPass(Duration.ofSeconds(90), person);
+            visitor.page().clock().fastForward("01:35");
+            visitor.page().waitForURL("**/session-ended?return=/account/devices");
+            visitor.page().getByText("Sign in again").click();
+            new SignInPage(visitor).signIn(person);
+            assertThat(visitor.path()).isEqualTo("/account/devices");
+        }
+    }
+
+    private static void letPass(Duration time, Person person) {
+        Bench.postgres()
+                .change(
+                        "update session set signed_in_at = signed_in_at - ?"
+                                + " where user_id = (select id from staff_user where login = ?)",
+                        time.toMillis(),
+                        person.login());
     }
 
     private static Visitor signedIn(Person person, Look look) {

@@ -66,7 +66,7 @@ public class Visitor {
 
     private Optional<String> detourOfWelcome(String path, boolean read) {
         boolean needless = path.equals(Page.SIGN_IN.path()) && read && signedIn.getAsBoolean();
-        return needless ? Optional.of(Page.ACCOUNT.path()) : Optional.empty();
+        return needless ? Optional.of(home()) : Optional.empty();
     }
 
     private Optional<String> detourBetweenSteps(String path, boolean read) {
@@ -77,17 +77,22 @@ public class Visitor {
         if (!read) {
             return Optional.of(Page.SESSION_ENDED.path());
         }
-        return Optional.of((signedIn.getAsBoolean() ? Page.ACCOUNT : Page.SIGN_IN).path());
+        return Optional.of(signedIn.getAsBoolean() ? home() : Page.SIGN_IN.path());
     }
 
     private Optional<String> detourOfStrangers(String path, boolean read) {
         if (passwordDue.getAsBoolean()) {
-            return Optional.of(Page.PASSWORD.path()).filter(duePath -> !duePath.equals(path));
+            return Optional.of(home()).filter(duePath -> !duePath.equals(path));
         }
         if (signedIn.getAsBoolean()) {
-            return path.equals("/") ? Optional.of(Page.ACCOUNT.path()) : Optional.empty();
+            return path.equals("/") ? Optional.of(home()) : Optional.empty();
         }
         return due.get().map(Page::path).or(() -> Optional.of(door(path, read)));
+    }
+
+    /** Where somebody signed in begins. */
+    private String home() {
+        return (passwordDue.getAsBoolean() ? Page.PASSWORD : Page.ACCOUNT).path();
     }
 
     /** Whoever sent something must be told that it is lost, and whoever was signed in that this has ended. */

@@ -81,6 +81,8 @@ class VisitorTest {
         assertThat(PASSWORD_DUE.detour("/account/password", true)).isEmpty();
         assertThat(PASSWORD_DUE.detour("/account/password", false)).isEmpty();
         assertThat(PASSWORD_DUE.detour("/sign-out", false)).isEmpty();
+        assertThat(PASSWORD_DUE.detour("/sign-in", true)).contains("/account/password");
+        assertThat(PASSWORD_DUE.detour("/sign-in/code", true)).contains("/account/password");
     }
 
     /** a half-finished sign-in gets nowhere but to the step that is due. */
