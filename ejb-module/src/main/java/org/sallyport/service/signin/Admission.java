@@ -2,6 +2,7 @@ package org.sallyport.service.signin;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.sallyport.domain.audit.AuditAction;
@@ -70,6 +71,12 @@ public class Admission {
                         challenge -> startingSecondStep.challenge(arrival, challenge),
                         enrol -> startingSecondStep.enrol(arrival, enrol),
                         deny -> denied(deny.reason()));
+    }
+
+    /** Nothing was looked at, because too much has failed from this address. */
+    public SignInOutcome limit(Duration wait, Origin origin) {
+        audit.add(audit.entry(AuditAction.SIGN_IN, AuditOutcome.REFUSED, origin).because("SOURCE_LIMITED"));
+        return new SignInOutcome.Waiting(wait);
     }
 
     private void record(Arrival arrival, Ruling ruling) {

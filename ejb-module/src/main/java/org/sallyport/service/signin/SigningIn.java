@@ -59,7 +59,7 @@ public class SigningIn {
     public SignInOutcome start(FirstStep step, Origin origin) {
         Optional<Duration> wait = limitingSource.reserve(origin);
         if (wait.isPresent()) {
-            return new SignInOutcome.Waiting(wait.get());
+            return admission.limit(wait.get(), origin);
         }
         Optional<CheckingPassword.Check> check = checkingPassword.check(claim(step, origin));
         if (check.isEmpty() || check.get().isRight()) {
