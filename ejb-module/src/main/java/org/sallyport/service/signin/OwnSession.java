@@ -35,6 +35,17 @@ record OwnSession(
     /** The device is what it was, too. */
     void changeMethodsHere() {
         changeMethods();
+        outliveOnDevice();
+    }
+
+    /** As {@link #changeMethodsHere}, by a new password in PHC form. */
+    void changePassword(String passwordHash) {
+        person.user().changePassword(passwordHash);
+        session.outlive(person.user().epoch());
+        outliveOnDevice();
+    }
+
+    private void outliveOnDevice() {
         if (device != null) {
             device.outlive(person.user().epoch());
         }

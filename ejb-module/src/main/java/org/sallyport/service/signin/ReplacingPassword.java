@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
@@ -16,7 +15,6 @@ import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.OneTimeCode;
-import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
@@ -89,17 +87,6 @@ public class ReplacingPassword {
         }
     }
 
-    /** Somebody in a session, on its device if it has one. */
-    private record Here(
-            Situations.Person person,
-            Session session,
-            @Nullable Device device) {
-
-        String countedFor() {
-            return device == null ? person.user().id() : device.id();
-        }
-    }
-
     public Decision asks(SignedInUser who, Origin origin) {
         return ruling(here(who), origin, time.now()).decision();
     }
@@ -112,7 +99,7 @@ public class ReplacingPassword {
     public PasswordChangeOutcome replace(SignedInUser who, Given given, Origin origin) {
         Instant now = time.now();
         devices.hold(sessions.get(who.sessionId()).deviceId());
-        Here here = here(who);
+        OwnSession here = here(who);
         if (isOutdated(here, given.check(), now)) {
             refuse(who, Refusal.OUTDATED, origin);
             return new PasswordChangeOutcome.WrongPassword();
@@ -139,21 +126,21 @@ public class ReplacingPassword {
         audit.add(entry(who, AuditOutcome.REFUSED, origin).because(refusal.name()));
     }
 
-    private Here here(SignedInUser who) {
+    private OwnSession here(SignedInUser who) {
         Session session = sessions.get(who.sessionId());
         Situations.Person person = new Situations.Person(
                 users.get(who.userId()), environments.get(who.environment().id()));
-        return new Here(person, session, devices.find(session.deviceId()).orElse(null));
+        return new OwnSession(session, person, devices.find(session.deviceId()).orElse(null));
     }
 
-    private Ruling ruling(Here here, Origin origin, Instant now) {
+    private Ruling ruling(OwnSession here, Origin origin, Instant now) {
         return DecisionTable.decide(situations.of(
                 here.person(),
                 new Purpose.LoginFunction(),
                 new Situations.Circumstances(origin.network(), here.device(), now)));
     }
 
-    private static boolean isOutdated(Here here, CheckingPassword.Check check, Instant now) {
+    private static boolean isOutdated(OwnSession here, CheckingPassword.Check check, Instant now) {
         StaffUser user = here.person().user();
         StaffUser checked = check.user();
         Session session = here.session();
@@ -165,7 +152,7 @@ public class ReplacingPassword {
                         now, here.person().environment().settings().sessions());
     }
 
-    private PasswordChangeOutcome withCode(Here here, Given given, Instant now) {
+    private PasswordChangeOutcome withCode(OwnSession here, Given given, Instant now) {
         if (given.code().isEmpty()) {
             return new PasswordChangeOutcome.CodeDue();
         }
@@ -177,16 +164,9 @@ public class ReplacingPassword {
         return set(here, given, new Proof(Proof.Kind.CODE, now));
     }
 
-    /** Raises the epoch, so that all else of this person ends; this session and its device are stamped anew. */
-    private static PasswordChangeOutcome set(Here here, Given given, Proof proof) {
-        StaffUser user = here.person().user();
-        user.changePassword(given.newHash());
+    private static PasswordChangeOutcome set(OwnSession here, Given given, Proof proof) {
         here.session().prove(proof);
-        here.session().outlive(user.epoch());
-        Device device = here.device();
-        if (device != null) {
-            device.outlive(user.epoch());
-        }
+        here.changePassword(given.newHash());
         return new PasswordChangeOutcome.Changed();
     }
 
