@@ -90,9 +90,14 @@ public class Device {
         this.policyEpoch = environment.policyEpoch();
     }
 
-    /** Stays what it was although the person's epoch has risen: it rose because of what was done on this device. */
+    /**
+     * Stays what it was although the person's epoch has risen: it rose because of what was done on this device. What
+     * was void before, for instance by turning off, stays void.
+     */
     public void outlive(long raisedUserEpoch) {
-        party = new PartyColumns(party().outliving(raisedUserEpoch));
+        if (party().userEpoch() == raisedUserEpoch - 1) {
+            party = new PartyColumns(party().outliving(raisedUserEpoch));
+        }
     }
 
     /** Its old token is worth nothing any more. */
