@@ -37,6 +37,9 @@ public class DeploymentFacts {
 
     @PostConstruct
     void read() {
+        if (sourceFailures < 1) {
+            throw new StartRefused("sallyport.source.failures is " + sourceFailures + "; it must be 1 or more");
+        }
         exemptSources = sourceExempt.stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(String::strip)

@@ -19,6 +19,7 @@ import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.PasswordHasher;
 import org.sallyport.service.directory.PasswordRules;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.signin.ReplacingPassword.Refusal;
 
 /**
@@ -120,17 +121,26 @@ public class ChangingPassword {
     }
 
     private PasswordChangeOutcome reserved(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
-        CodeAttempts.Result attempt = given.code().isEmpty()
-                ? CodeAttempts.Result.RESERVED
-                : codeAttempts.reserve(replacingPassword.countedFor(who), who.userId());
-        return switch (attempt) {
-            case RESERVED -> again(() -> replacingPassword.replace(who, given, origin));
-            case WAITING -> waiting(who, origin);
-            case DISABLED -> {
-                replacingPassword.refuse(who, Refusal.AUTHENTICATOR_DISABLED, origin);
-                yield new PasswordChangeOutcome.WrongCode();
-            }
-        };
+        if (given.code().isEmpty()) {
+            return again(() -> replacingPassword.replace(who, given, origin));
+        }
+        Optional<Throttles.Reservation> reserved = attempts.reserve(replacingPassword.countedFor(who));
+        if (reserved.isEmpty()) {
+            return waiting(who, origin);
+        }
+        PasswordChangeOutcome outcome = lookedAt(who, given, origin);
+        if (!(outcome instanceof PasswordChangeOutcome.WrongCode)) {
+            attempts.giveBack(reserved.get());
+        }
+        return outcome;
+    }
+
+    private PasswordChangeOutcome lookedAt(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
+        if (codeAttempts.reserveCode(who.userId())) {
+            return again(() -> replacingPassword.replace(who, given, origin));
+        }
+        replacingPassword.refuse(who, Refusal.AUTHENTICATOR_DISABLED, origin);
+        return new PasswordChangeOutcome.WrongCode();
     }
 
     private PasswordChangeOutcome waiting(SignedInUser who, Origin origin) {

@@ -6,6 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.platform.TimeSource;
@@ -50,5 +53,17 @@ public class CodeAttempts {
     /** The authenticator's part of it alone; false when no code of it is looked at any more. */
     public boolean reserveCode(String userId) {
         return authenticators.reserveCode(userId);
+    }
+
+    /**
+     * Whether {@code decision}, made while an attempt is reserved, asks for its code: the reservation itself may have been
+     * the last one, and then the decision finds the authenticator disabled already.
+     */
+    static boolean asksFor(Method method, Decision decision) {
+        return decision.fold(
+                allow -> false,
+                challenge -> challenge.methods().contains(method),
+                enrol -> false,
+                deny -> deny.reason() == Reason.AUTHENTICATOR_DISABLED);
     }
 }

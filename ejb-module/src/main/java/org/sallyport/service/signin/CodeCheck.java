@@ -99,8 +99,7 @@ public class CodeCheck {
 
     /** Whatever changed between the steps, a code opens only what it would be asked for now, or not even asked for. */
     private static boolean asks(Decision decision, Method method) {
-        return decision.fold(
-                allow -> true, challenge -> challenge.methods().contains(method), enrol -> false, deny -> false);
+        return decision instanceof Decision.Allow || CodeAttempts.asksFor(method, decision);
     }
 
     private Optional<Refusal> useUp(OneTimeCode code, String userId, Instant now) {

@@ -92,9 +92,10 @@ public class EnrolmentCheck {
         return new SignInOutcome.NotVerified();
     }
 
+    /** Whoever isn't asked any more may finish what was begun; whoever has a method now proves that one. */
     private static boolean isDue(Decision decision) {
         return decision.fold(
-                allow -> false, challenge -> false, enrol -> enrol.methods().contains(Method.TOTP), deny -> false);
+                allow -> true, challenge -> false, enrol -> enrol.methods().contains(Method.TOTP), deny -> false);
     }
 
     private Optional<Refusal> save(SignIn signIn, SetUpCode step, Instant now) {

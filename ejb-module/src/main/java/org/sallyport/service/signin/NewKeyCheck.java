@@ -34,7 +34,7 @@ public class NewKeyCheck {
     public ChangeOutcome conclude(String sessionId, OneTimeCode code, Origin origin) {
         Instant now = time.now();
         return ownSessions
-                .find(sessionId, now)
+                .hold(sessionId, now)
                 .map(live -> live.isAppOffered()
                         ? ChangeOutcome.of(
                                 ownSessions

@@ -39,10 +39,10 @@ public class ProofCheck {
     public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {
         Instant now = time.now();
         return ownSessions
-                .find(sessionId, now)
+                .hold(sessionId, now)
                 .map(live -> {
                     Ruling ruling = ownSessions.decide(live, action, now);
-                    if (!asksForCode(ruling.decision())) {
+                    if (!CodeAttempts.asksFor(Method.TOTP, ruling.decision())) {
                         return new ChangeOutcome.NotOffered();
                     }
                     UsingCode.Result result =
@@ -58,7 +58,7 @@ public class ProofCheck {
             String sessionId, ProtectedAction action, CheckingPassword.Result result, Origin origin) {
         Instant now = time.now();
         return ownSessions
-                .find(sessionId, now)
+                .hold(sessionId, now)
                 .map(live -> {
                     Ruling ruling = ownSessions.decide(live, action, now);
                     boolean right = result == CheckingPassword.Result.RIGHT;
@@ -81,11 +81,6 @@ public class ProofCheck {
         }
         live.session().prove(new Proof(given.kind(), given.at()));
         return new ChangeOutcome.Done();
-    }
-
-    private static boolean asksForCode(Decision decision) {
-        return decision.fold(
-                allow -> false, asked -> asked.methods().contains(Method.TOTP), enrol -> false, deny -> false);
     }
 
     private static boolean asksForPassword(Decision decision) {

@@ -3,7 +3,6 @@ package org.sallyport.service.signin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
@@ -14,13 +13,13 @@ import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.SignedInUser;
-import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
@@ -50,9 +49,6 @@ public class ReplacingPassword {
 
     @Inject
     UsingCode usingCode;
-
-    @Inject
-    Throttles throttles;
 
     @Inject
     AuditTrail audit;
@@ -110,7 +106,10 @@ public class ReplacingPassword {
                         allow -> set(here, given, new Proof(Proof.Kind.PASSWORD, now)),
                         challenge -> withCode(here, given, now),
                         enrol -> new PasswordChangeOutcome.Denied(enrol.reason()),
-                        deny -> new PasswordChangeOutcome.Denied(deny.reason()));
+                        deny -> CodeAttempts.asksFor(Method.TOTP, deny)
+                                        && given.code().isPresent()
+                                ? withCode(here, given, now)
+                                : new PasswordChangeOutcome.Denied(deny.reason()));
         boolean wrong = outcome instanceof PasswordChangeOutcome.WrongCode;
         audit.add(entry(who, result(outcome, ruling.decision()), origin)
                 .under(here.person().environment().version())
@@ -146,7 +145,7 @@ public class ReplacingPassword {
         Session session = here.session();
         return checked == null
                 || !checked.id().equals(user.id())
-                || !Objects.equals(checked.passwordHash(), user.passwordHash())
+                || checked.epoch() != user.epoch()
                 || session.party().userEpoch() != user.epoch()
                 || !session.isAliveAt(
                         now, here.person().environment().settings().sessions());
@@ -160,7 +159,6 @@ public class ReplacingPassword {
         if (usingCode.use(given.code().get(), userId, now) != UsingCode.Result.ACCEPTED) {
             return new PasswordChangeOutcome.WrongCode();
         }
-        throttles.clear(here.countedFor());
         return set(here, given, new Proof(Proof.Kind.CODE, now));
     }
 

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
@@ -25,6 +28,7 @@ import org.sallyport.service.platform.TimeSource;
 @Stateless
 public class SigningIn {
 
+    private static final Logger LOG = Logger.getLogger(SigningIn.class.getName());
     private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
@@ -70,8 +74,17 @@ public class SigningIn {
 
     private SignInOutcome conclude(CheckingPassword.Check check, FirstStep step, Origin origin) {
         SignInOutcome outcome = admission.decide(check, step.device(), origin);
-        check.rightUser().ifPresent(user -> renewingHash.renew(user, step.password()));
+        check.rightUser().ifPresent(user -> renewHash(user, step.password()));
         return outcome;
+    }
+
+    /** The sign-in is decided: whatever goes wrong here is tried again at the next one. */
+    private void renewHash(StaffUser user, String rightPassword) {
+        try {
+            renewingHash.renew(user, rightPassword);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a password could not be hashed anew", e);
+        }
     }
 
     private CheckingPassword.Claim claim(FirstStep step, Origin origin) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
@@ -31,19 +33,23 @@ public class TurningOff {
     public ChangeOutcome turnOff(String sessionId, Origin origin) {
         Instant now = time.now();
         return ownSessions
-                .find(sessionId, now)
+                .hold(sessionId, now)
                 .map(live -> turnOff(live, origin, now))
                 .orElseGet(ChangeOutcome.Over::new);
     }
 
     private ChangeOutcome turnOff(OwnSession live, Origin origin, Instant now) {
         Ruling ruling = ownSessions.decide(live, ProtectedAction.TURN_OFF, now);
+        boolean allowed = ruling.decision() instanceof Decision.Allow;
+        if (allowed && !authenticators.removeAll(live.person().user().id())) {
+            // Another request was faster: what the decision saw is gone.
+            return new ChangeOutcome.Denied(Reason.NOTHING_TO_REMOVE);
+        }
         audit.add(ownSessions
                 .entry(AuditAction.TURN_OFF, AuditOutcome.of(ruling.decision()), live, origin)
                 .because(ruling.decision().reason().name())
                 .tracedBy(ruling.trace()));
         return ChangeOutcome.of(ruling.decision(), () -> {
-            authenticators.removeAll(live.person().user().id());
             live.changeMethods();
             return new ChangeOutcome.Done();
         });

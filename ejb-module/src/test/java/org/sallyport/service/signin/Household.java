@@ -140,7 +140,6 @@ final class Household {
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
         useCase.usingCode = new UsingCode(authenticators);
-        useCase.throttles = new Throttles(em);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
