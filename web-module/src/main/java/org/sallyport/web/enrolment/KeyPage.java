@@ -55,7 +55,7 @@ public class KeyPage {
             show();
         } else if (!securityPage.getState().offered()) {
             reply.seeOther(SecurityPage.PATH);
-        } else if (!wizard.isUnderWay()) {
+        } else if (wizard.isAtStart()) {
             proofFirst.before(Guarded.KEY);
         }
     }

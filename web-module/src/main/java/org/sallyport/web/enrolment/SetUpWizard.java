@@ -21,6 +21,7 @@ import org.sallyport.web.signin.ReturnPath;
 @RequestScoped
 public class SetUpWizard {
 
+    private static final String START = "start";
     static final String ADD = "add";
     static final String CHECK = "check";
 
@@ -39,8 +40,9 @@ public class SetUpWizard {
         this.pairing = pairing;
     }
 
-    boolean isUnderWay() {
-        return pairing.isPresent();
+    /** Whether nothing was begun, or asked for as if it had been. */
+    boolean isAtStart() {
+        return getStep().equals(START);
     }
 
     public String getPath() {
@@ -51,7 +53,7 @@ public class SetUpWizard {
     public String getStep() {
         String wanted = form.carried("step");
         if (pairing.isEmpty()) {
-            return Set.of(ADD, CHECK).contains(wanted) ? "expired" : "start";
+            return Set.of(ADD, CHECK).contains(wanted) ? "expired" : START;
         }
         return wanted.equals(CHECK) ? CHECK : ADD;
     }
