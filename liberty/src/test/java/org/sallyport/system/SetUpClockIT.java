@@ -41,7 +41,8 @@ class SetUpClockIT {
     }
 
     @Test
-    @DisplayName("C-46, C-73: who has no method proves again with the password, and goes on with the code of the new key")
+    @DisplayName(
+            "C-46, C-73: who has no method proves again with the password, and goes on with the code of the new key")
     void asksWhoHasNoneForThePassword() {
         Instant start = clock.stop();
         browser.signIn(DORA);
@@ -52,7 +53,8 @@ class SetUpClockIT {
 
         Form confirm = browser.get("/sign-in/confirm?for=key").form("password");
         assertThat(browser.submit(confirm.with("password", "")).status()).isEqualTo(422);
-        assertThat(browser.submit(confirm.with("password", "wrong horse")).status()).isEqualTo(401);
+        assertThat(browser.submit(confirm.with("password", "wrong horse")).status())
+                .isEqualTo(401);
         assertThat(browser.submit(confirm.with("password", DORA.password())).location())
                 .contains("/sallyport" + KEY);
         AuthenticatorApp app = begin().at(clock);
@@ -73,6 +75,7 @@ class SetUpClockIT {
         Form begin = browser.get(KEY).form("step");
         clock.stopAt(start.plus(PROOF));
 
+        assertThat(browser.get(KEY).location()).contains("/sallyport/sign-in/confirm?for=key");
         assertThat(browser.submit(begin).location()).contains("/sallyport/sign-in/confirm?for=key");
         Form confirm = browser.get("/sign-in/confirm?for=key").form("code");
         browser.submit(confirm.with("code", ben.app().freshCode()));
@@ -92,7 +95,9 @@ class SetUpClockIT {
 
         Page expired = browser.get(KEY + "?step=check");
 
-        assertThat(expired.body()).contains("This setup has expired", "Start again").doesNotContain("setup-key");
+        assertThat(expired.body())
+                .contains("This setup has expired", "Start again")
+                .doesNotContain("setup-key");
     }
 
     private AuthenticatorApp begin() {
@@ -101,7 +106,8 @@ class SetUpClockIT {
     }
 
     private void save(String code) {
-        Page saved = browser.submit(browser.get(KEY + "?step=check").form("code").with("code", code));
+        Page saved =
+                browser.submit(browser.get(KEY + "?step=check").form("code").with("code", code));
         assertThat(saved.status()).isEqualTo(303);
     }
 
