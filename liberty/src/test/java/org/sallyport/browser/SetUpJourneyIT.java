@@ -153,7 +153,7 @@ class SetUpJourneyIT {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C-48, A-048: a remembered device is asked for a code before its key is changed")
+    @DisplayName("A-048: a remembered device is asked for a code before its key is changed")
     void provesAgain(Look look) {
         Person person = Bench.ON_DERBY.somebody();
         try (Visitor visitor = chromium.visit(Bench.ON_DERBY.server(), look)) {

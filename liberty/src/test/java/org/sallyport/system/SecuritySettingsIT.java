@@ -127,7 +127,7 @@ class SecuritySettingsIT {
     }
 
     @Test
-    @DisplayName("A-048, C-47, C-48: neither a remembered device nor the password is proof of who has a method")
+    @DisplayName("A-048: neither a remembered device nor the password is proof of who has a method")
     void asksARememberedDeviceForACode() {
         Person person = Bench.ON_DERBY.somebody();
         WebClient browser = Bench.ON_DERBY.server().browserless();

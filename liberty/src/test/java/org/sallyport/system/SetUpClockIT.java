@@ -41,8 +41,7 @@ class SetUpClockIT {
     }
 
     @Test
-    @DisplayName(
-            "C-46, C-73: who has no method proves again with the password, and goes on with the code of the new key")
+    @DisplayName("Who has no method proves again with the password, and goes on with the code of the new key")
     void asksWhoHasNoneForThePassword() {
         Instant start = clock.stop();
         browser.signIn(DORA);
