@@ -14,6 +14,7 @@ import org.sallyport.system.harness.Bench;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
+import org.sallyport.system.harness.UnpackedEar;
 import org.sallyport.system.harness.WebClient;
 
 @DisplayName("Who must change the password reaches nothing but that")
@@ -31,7 +32,7 @@ class PasswordDueCrawlIT {
 
     @BeforeAll
     void owesTheChange() throws Exception {
-        addresses = Addresses.of(UnpackedEar.unpack());
+        addresses = Addresses.of(UnpackedEar.into("crawl-with-a-change-due"));
         browser.signIn(person);
         browser.answer(person.app().freshCode());
         RestClient rest = bench.rest();
