@@ -2,6 +2,8 @@ package org.sallyport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sallyport.system.harness.AuthenticatorApp;
 import org.sallyport.system.harness.Doomed;
 import org.sallyport.system.harness.LibertyServer;
 import org.sallyport.system.harness.Person;
@@ -66,6 +69,90 @@ class KillIT {
         }
         doomed.behindItsBack(rows ->
                 assertThat(tried).allMatch(person -> sessionsOf(person, rows) == 2, "one session by each code"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R-01, C-25, C-26: killed while it enrols, somebody is enrolled with the confirmed key or not at all")
+    void enrolsWhollyOrNotAtAll(Doomed doomed) throws Exception {
+        List<Person> people = doomed.people(PEOPLE * POINTS / 2);
+        doomed.behindItsBack(rows -> mustSetUp(people, rows));
+        LibertyServer server = doomed.server();
+        Map<String, Integer> tally = new TreeMap<>();
+        for (int point = 1; point <= POINTS / 2; point++) {
+            Instant then = server.clock().stop();
+            List<Person> some = people.subList(PEOPLE * (point - 1), PEOPLE * point);
+            List<Sent> sent = sendUntilKilled(server, confirmationsOf(some, server));
+            restart(server, then.plus(TO_THE_NEXT_CODE));
+            sent.forEach(confirmation -> tally.merge(whatIsSetUpAfter(confirmation, server), 1, Integer::sum));
+            LOG.info("Killed while enrolling, " + doomed + ", " + point + " times: " + tally);
+        }
+        doomed.behindItsBack(rows -> assertThat(people).allMatch(person -> keysOf(person, rows) == 1, "one key each"));
+    }
+
+    private static void mustSetUp(List<Person> people, Rows rows) {
+        rows.change("update environment set two_step_mode = 'REQUIRED' where environment_key = 'bench'");
+        people.forEach(person -> rows.change(
+                "delete from authenticator where user_id = (select id from staff_user where canonical_login = ?)",
+                person.login()));
+    }
+
+    /** A key of each, in an app already, and the request that confirms it. */
+    private static Map<Person, Supplier<Reply>> confirmationsOf(List<Person> people, LibertyServer server) {
+        RestClient rest = server.rest();
+        Map<Person, Supplier<Reply>> requests = new LinkedHashMap<>();
+        for (Person person : people) {
+            String signIn = rest.signIn(person).signIn();
+            Person paired = new Person(person.environment(), person.login(), person.password(), keyFor(signIn, rest))
+                    .at(server.clock());
+            String code = paired.app().freshCode();
+            requests.put(paired, () -> confirmed(signIn, code, rest));
+        }
+        return requests;
+    }
+
+    /** What was answered holds: the app's next code signs in. Else it does, or a set-up is due as before. */
+    private static String whatIsSetUpAfter(Sent confirmation, LibertyServer server) {
+        RestClient rest = server.rest();
+        Person person = confirmation.person();
+        Reply first = rest.signIn(person);
+        if (confirmation.reply().isPresent()) {
+            String token = confirmation.reply().get().sessionToken();
+            assertThat(rest.get("/session", token).status()).isEqualTo(200);
+            assertThat(first.outcome()).isEqualTo("CHALLENGE");
+        }
+        if (first.outcome().equals("CHALLENGE")) {
+            assertThat(rest.answer(first.signIn(), person.app().freshCode()).outcome())
+                    .isEqualTo("SIGNED_IN");
+            return confirmation.reply().isPresent() ? "enrolled and answered" : "enrolled without an answer";
+        }
+        assertThat(first.outcome()).isEqualTo("ENROL");
+        AuthenticatorApp app = keyFor(first.signIn(), rest).at(server.clock());
+        assertThat(confirmed(first.signIn(), app.freshCode(), rest).outcome()).isEqualTo("SIGNED_IN");
+        return "not enrolled";
+    }
+
+    private static AuthenticatorApp keyFor(String signIn, RestClient rest) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("signIn", signIn)
+                .add("method", "TOTP")
+                .build();
+        return AuthenticatorApp.typed(rest.post("/sign-ins/enrolments", body).text("secretKey"));
+    }
+
+    private static Reply confirmed(String signIn, String code, RestClient rest) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("signIn", signIn)
+                .add("code", code)
+                .build();
+        return rest.post("/sign-ins/enrolments/confirmation", body);
+    }
+
+    private static long keysOf(Person person, Rows rows) {
+        return rows.count(
+                "select count(*) from authenticator join staff_user u on u.id = user_id where u.canonical_login = ?"
+                        + " and state = 'ACTIVE'",
+                person.login());
     }
 
     /** Half a sign-in of each, and the request that finishes it. */
