@@ -23,7 +23,7 @@ public class Device {
     /** In characters; a longer one is cut; see {@link DeviceName} for a person's own. */
     public static final int NAME_LENGTH = 60;
 
-    /** The oldest one makes room for another. */
+    /** At one door; the one unused for longest makes room for another. */
     public static final int MOST_OF_ONE_PERSON = 50;
 
     /** As long as browsers keep a cookie (RFC 6265bis). */

@@ -27,13 +27,9 @@ public class Devices {
         this.throttles = throttles;
     }
 
-    /** The oldest of this person's make room for it. */
     public void add(Device device) {
         entityManager.persist(device);
         throttles.add(device.id());
-        ofPerson(device.party().userId()).stream()
-                .skip(Device.MOST_OF_ONE_PERSON)
-                .forEach(this::remove);
     }
 
     /** This person's device behind {@code token}; one of another person or door is none. */

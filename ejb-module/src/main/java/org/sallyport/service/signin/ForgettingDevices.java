@@ -24,7 +24,7 @@ public class ForgettingDevices {
     Devices devices;
 
     @Inject
-    SignIns signIns;
+    Forgetting forgetting;
 
     @Inject
     Sessions sessions;
@@ -50,7 +50,7 @@ public class ForgettingDevices {
         }
         Optional<Device> own =
                 devices.find(id).filter(device -> device.party().userId().equals(who.userId()));
-        if (own.isEmpty() || !forget(own.get(), time.now())) {
+        if (own.isEmpty() || !forgetting.forget(own.get(), time.now())) {
             return Result.NOT_THERE;
         }
         audit.add(audit.entry(AuditAction.FORGET_DEVICE, AuditOutcome.DONE, origin)
@@ -64,7 +64,7 @@ public class ForgettingDevices {
         String kept = inUse(who);
         long forgotten = devices.ofPerson(who.userId()).stream()
                 .filter(device -> !device.id().equals(kept))
-                .filter(device -> forget(device, now))
+                .filter(device -> forgetting.forget(device, now))
                 .count();
         audit.add(audit.entry(AuditAction.FORGET_OTHER_DEVICES, AuditOutcome.DONE, origin)
                 .about(who.environment().id(), who.userId())
@@ -73,13 +73,5 @@ public class ForgettingDevices {
 
     private @Nullable String inUse(SignedInUser who) {
         return sessions.get(who.sessionId()).deviceId();
-    }
-
-    /** In the order in which a sign-in takes them, so that each waits for the other and neither for ever. */
-    private boolean forget(Device device, Instant now) {
-        signIns.endOn(device, now);
-        boolean forgotten = devices.remove(device);
-        sessions.endOn(device, now);
-        return forgotten;
     }
 }

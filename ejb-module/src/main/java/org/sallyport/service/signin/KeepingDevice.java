@@ -19,11 +19,13 @@ import org.sallyport.service.platform.Randomness;
 public class KeepingDevice {
 
     private final Devices devices;
+    private final Forgetting forgetting;
     private final Randomness randomness;
 
     @Inject
-    public KeepingDevice(Devices devices, Randomness randomness) {
+    public KeepingDevice(Devices devices, Forgetting forgetting, Randomness randomness) {
         this.devices = devices;
+        this.forgetting = forgetting;
         this.randomness = randomness;
     }
 
@@ -79,6 +81,7 @@ public class KeepingDevice {
         device.renewUnder(token);
         if (arrival.known() == null) {
             devices.add(device);
+            forgetting.keepOnly(Device.MOST_OF_ONE_PERSON, device, arrival.now());
         }
         return new Kept(device, Optional.of(new DeviceToken(token, rememberedUntil)));
     }

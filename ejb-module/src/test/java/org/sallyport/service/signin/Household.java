@@ -148,8 +148,8 @@ final class Household {
     static ForgettingDevices forgettingDevices(EntityManager em, Instant now) {
         ForgettingDevices useCase = new ForgettingDevices();
         useCase.devices = devices(em);
-        useCase.signIns = new SignIns(em);
         useCase.sessions = new Sessions(em);
+        useCase.forgetting = new Forgetting(useCase.devices, new SignIns(em), useCase.sessions);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;

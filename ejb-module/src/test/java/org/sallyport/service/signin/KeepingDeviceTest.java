@@ -214,7 +214,8 @@ class KeepingDeviceTest {
             Devices devices = devices(em);
             Device known = devices.find(attempt.token(), attempt.who().id(), attempt.door())
                     .orElse(null);
-            return new KeepingDevice(devices, new Randomness())
+            return new KeepingDevice(
+                            devices, new Forgetting(devices, new SignIns(em), new Sessions(em)), new Randomness())
                     .after(new WholeSignIn(
                             new Arrival(
                                     person(em, attempt.who()),
