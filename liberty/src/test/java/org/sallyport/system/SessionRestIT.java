@@ -112,8 +112,7 @@ class SessionRestIT {
         refuses(rest.send(rest.to("/session").header("Cookie", "__Host-sallyport=" + cookie)));
         WebClient withForeignCookie = server.browserless();
         withForeignCookie.cookies().put("__Host-sallyport", token);
-        assertThat(withForeignCookie.get("/account").location())
-                .hasValueSatisfying(to -> assertThat(to).startsWith("/sallyport/sign-in"));
+        assertThat(withForeignCookie.get("/account").location()).hasValue("/sallyport/session-ended?return=/account");
     }
 
     private static void refuses(Reply reply) {
