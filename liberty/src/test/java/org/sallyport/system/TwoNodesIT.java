@@ -29,7 +29,7 @@ class TwoNodesIT {
     private static final int ROUNDS = 300;
     private static final Duration FAILING_OVER = Duration.ofSeconds(5);
 
-    private static final Crowd CROWD = new Crowd();
+    private static final Crowd CROWD = new Crowd(TwoNodes.PEOPLE);
     private static TwoNodes nodes;
 
     @BeforeAll

@@ -17,7 +17,7 @@ public enum Bench {
         }
     };
 
-    private final Crowd crowd = new Crowd();
+    private final Crowd crowd = new Crowd(Servers.BENCH_PEOPLE);
 
     public abstract LibertyServer server();
 

@@ -9,11 +9,20 @@ public final class Crowd {
 
     private static final String PASSWORD = "correct horse battery";
 
+    private final int size;
     private final AtomicInteger taken = new AtomicInteger();
+
+    /** @param size how many the server was told to make */
+    public Crowd(int size) {
+        this.size = size;
+    }
 
     /** Somebody new, enrolled like all of them. */
     public Person somebody() {
         int number = taken.getAndIncrement();
+        if (number >= size) {
+            throw new IllegalStateException("all " + size + " people have been taken: make more of them");
+        }
         String key = "S%019d".formatted(number);
         return new Person("bench", "u" + number, PASSWORD, new AuthenticatorApp(key));
     }

@@ -54,7 +54,7 @@ public enum Doomed {
 
     private final Lazy<LibertyServer> server =
             new Lazy<>(() -> configured().withMovableClock().start());
-    private final Crowd crowd = new Crowd();
+    private final Crowd crowd = new Crowd(Servers.BENCH_PEOPLE);
 
     abstract LibertyServer configured();
 

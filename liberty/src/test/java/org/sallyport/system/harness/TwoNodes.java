@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** Two server processes that share a PostgreSQL and a key ring, and nothing else, behind a balancer. */
 public final class TwoNodes implements AutoCloseable {
 
-    private static final int PEOPLE = 1_200;
+    public static final int PEOPLE = 1_200;
 
     private final Postgres database = Postgres.start();
     private final LibertyServer first;
