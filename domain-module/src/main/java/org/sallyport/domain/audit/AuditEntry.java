@@ -85,6 +85,12 @@ public class AuditEntry {
         return this;
     }
 
+    /** Whom the actor did it to, where that is somebody else. */
+    public AuditEntry concerning(String userId) {
+        this.subjectId = userId;
+        return this;
+    }
+
     /** The version of the settings that held. */
     public AuditEntry under(long policyVersion) {
         this.policyVersion = policyVersion;
