@@ -74,6 +74,10 @@ public class Form {
                 .isPresent();
     }
 
+    FormBody body() {
+        return body;
+    }
+
     void accept(FormBody genuine) {
         body = genuine;
         posted = true;

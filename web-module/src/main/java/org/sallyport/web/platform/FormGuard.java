@@ -51,7 +51,7 @@ public class FormGuard extends HttpFilter {
         if (refusal.isPresent()) {
             response.sendError(refusal.get().status, refusal.get().explanation);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(posted ? new FormRequest(request, form.body()) : request, response);
         }
     }
 

@@ -21,4 +21,10 @@ public class StatelessViews extends ViewHandlerWrapper {
         view.setTransient(true);
         return view;
     }
+
+    /** Pages are mapped one by one, under their own names: a form goes back to where it came from. */
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        return context.getExternalContext().getRequestContextPath() + viewId.replaceFirst("\\.xhtml$", "");
+    }
 }

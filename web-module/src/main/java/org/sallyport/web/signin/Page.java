@@ -3,10 +3,11 @@ package org.sallyport.web.signin;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.domain.directory.Permission;
 import org.sallyport.web.platform.Addresses;
 
 /** The pages that a sign-in has, who reaches each and how. An address that isn't here needs a whole sign-in. */
-enum Page {
+public enum Page {
     SIGN_IN("/sign-in", Audience.EVERYBODY, Access.READ_AND_POST),
     CODE("/sign-in/code", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
     SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
@@ -23,7 +24,13 @@ enum Page {
     TWO_STEP("/account/security/two-step", Audience.SIGNED_IN, Access.READ),
     KEY("/account/security/key", Audience.SIGNED_IN, Access.READ_AND_POST),
     KEY_SAVED("/account/security/saved", Audience.SIGNED_IN, Access.READ),
-    TURN_OFF("/account/security/turn-off", Audience.SIGNED_IN, Access.READ_AND_POST);
+    TURN_OFF("/account/security/turn-off", Audience.SIGNED_IN, Access.READ_AND_POST),
+    OVERVIEW("/admin", Access.READ, Permission.values()),
+    AUTHENTICATION(
+            "/admin/system-properties/authentication",
+            Access.READ_AND_POST,
+            Permission.VIEW_SETTINGS,
+            Permission.EDIT_SETTINGS);
 
     enum Audience {
         EVERYBODY,
@@ -56,11 +63,22 @@ enum Page {
     private final String path;
     private final Audience audience;
     private final Access access;
+    private final Set<Permission> openers;
 
     Page(String path, Audience audience, Access access) {
+        this(path, audience, access, Set.of());
+    }
+
+    /** A page of the console. */
+    Page(String path, Access access, Permission... openers) {
+        this(path, Audience.SIGNED_IN, access, Set.of(openers));
+    }
+
+    Page(String path, Audience audience, Access access, Set<Permission> openers) {
         this.path = path;
         this.audience = audience;
         this.access = access;
+        this.openers = openers;
     }
 
     static Optional<Page> at(String path) {
@@ -76,6 +94,14 @@ enum Page {
     static Access accessTo(String path) {
         Access unlisted = Addresses.isAsset(path) ? Access.READ : Access.READ_AND_POST;
         return at(path).map(page -> page.access).orElse(unlisted);
+    }
+
+    /** Whether one of the permissions that open the page at {@code path} is among {@code held}; most pages need none. */
+    public static boolean isOpenTo(Set<Permission> held, String path) {
+        return at(path).map(page -> page.openers)
+                .filter(openers -> !openers.isEmpty())
+                .map(openers -> openers.stream().anyMatch(held::contains))
+                .orElse(true);
     }
 
     String path() {

@@ -25,6 +25,9 @@ public class PageGate extends HttpFilter {
     @Inject
     Visitor visitor;
 
+    @Inject
+    Caller caller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -51,6 +54,8 @@ public class PageGate extends HttpFilter {
                 BrowserCookie.SESSION.takeBack(response);
             }
             Addresses.seeOther(request, response, detour.get());
+        } else if (!Page.isOpenTo(caller.permissions(), path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "permission");
         } else {
             chain.doFilter(request, response);
         }
@@ -59,10 +64,7 @@ public class PageGate extends HttpFilter {
     /** Sources of pages and what only the application itself forwards to; the container keeps WEB-INF to itself. */
     private static boolean isInternal(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xhtml")
-                || lower.startsWith("/jakarta.faces.resource")
-                || lower.equals("/error")
-                || lower.equals("/errors");
+        return lower.endsWith(".xhtml") || lower.equals("/error") || lower.equals("/errors");
     }
 
     /** Addresses are logged and kept; what was sent there must be sent anew, in a body. */

@@ -1,0 +1,53 @@
+package org.sallyport.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sallyport.web.platform.Addresses;
+import org.sallyport.web.signin.Caller;
+import org.sallyport.web.signin.Page;
+
+/** The pages of the console that the administrator at hand may open, in groups. */
+@Named
+@RequestScoped
+public class ConsoleMenu {
+
+    private static final List<Group> ALL = List.of(
+            new Group("monitor", List.of(new Item("overview", "/admin"))),
+            new Group("rules", List.of(new Item("authentication", "/admin/system-properties/authentication"))));
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** @param key of its name in the bundle, behind {@code console.group.} */
+    public record Group(String key, List<Item> items) {}
+
+    /** @param key of its name in the bundle, behind {@code console.menu.} */
+    public record Item(String key, String path) {}
+
+    public boolean isPresent() {
+        return Page.isOpenTo(caller.permissions(), "/admin");
+    }
+
+    /** Without the entries, and the groups, that wouldn't open. */
+    public List<Group> getGroups() {
+        return ALL.stream()
+                .map(group -> new Group(group.key(), open(group.items()).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    public boolean isAt(String path) {
+        return Addresses.path(request).equals(path);
+    }
+
+    private Stream<Item> open(List<Item> items) {
+        return items.stream().filter(item -> Page.isOpenTo(caller.permissions(), item.path()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.sallyport.web.environment;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.service.environment.EditingSettings;
+import org.sallyport.service.environment.SettingsOutcome;
+import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.StrictJson;
+
+/**
+ * The settings document as fields of a form, each under its name in the REST contract: what a form may say is read by
+ * the contract's own reader.
+ */
+public final class SettingsForm {
+
+    /** No setting has it, so that it is refused as out of bounds. */
+    private static final long NO_NUMBER = -1;
+
+    private static final List<String> NETWORK = List.of("cidr", "label", "reason", "until");
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Boolean> ticks = new LinkedHashMap<>();
+
+    /** A setting that somebody else has saved otherwise than it is typed here. */
+    public record Difference(String field, String theirs, String yours) {}
+
+    static SettingsForm of(SettingsOutcome.Current current) {
+        SettingsForm form = new SettingsForm();
+        JsonObject document = SettingsJson.of(current).build();
+        form.texts.put("serviceRole", "");
+        document.forEach(form::show);
+        Stream.of(Method.values())
+                .forEach(method ->
+                        form.ticks.put(method.name(), current.settings().allows(method)));
+        return form;
+    }
+
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    Map<String, Boolean> ticks() {
+        return ticks;
+    }
+
+    /** @throws org.sallyport.web.platform.InvalidBody naming every field that is out of bounds */
+    EditingSettings.Edit read() {
+        JsonObjectBuilder document = JsonAnswer.object().add("methods", methods());
+        texts.forEach((name, text) -> add(document, name, text.strip()));
+        ticks.forEach((name, ticked) -> {
+            if (Stream.of(Method.values()).noneMatch(method -> method.name().equals(name))) {
+                document.add(name, ticked);
+            }
+        });
+        byte[] json = document.build().toString().getBytes(StandardCharsets.UTF_8);
+        return StrictJson.read(new ByteArrayInputStream(json)).as(SettingsBody::read);
+    }
+
+    List<Difference> differencesTo(SettingsOutcome.ChangedMeanwhile saved) {
+        SettingsForm theirs = of(new SettingsOutcome.Current(saved.settings(), saved.version()));
+        return Stream.concat(texts.keySet().stream(), ticks.keySet().stream())
+                .filter(field -> !field.equals("version"))
+                .map(field -> new Difference(field, theirs.shown(field), shown(field)))
+                .filter(difference -> !difference.theirs().equals(difference.yours()))
+                .toList();
+    }
+
+    private String shown(String field) {
+        return Objects.toString(texts.containsKey(field) ? texts.get(field) : ticks.get(field), "")
+                .strip();
+    }
+
+    private void show(String name, JsonValue value) {
+        switch (value.getValueType()) {
+            case TRUE -> ticks.put(name, true);
+            case FALSE -> ticks.put(name, false);
+            case NUMBER -> texts.put(name, value.toString());
+            case STRING -> texts.put(name, ((JsonString) value).getString());
+            case ARRAY -> showNetworks(name, value.asJsonArray());
+            default -> throw new IllegalStateException("a setting is a " + value.getValueType());
+        }
+    }
+
+    private void showNetworks(String name, JsonArray entries) {
+        if (name.equals("skipNetworks")) {
+            texts.put(
+                    name,
+                    entries.stream()
+                            .map(JsonValue::asJsonObject)
+                            .map(SettingsForm::line)
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String line(JsonObject network) {
+        return NETWORK.stream()
+                .filter(network::containsKey)
+                .map(network::getString)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static void add(JsonObjectBuilder document, String name, String text) {
+        switch (name) {
+            case "serviceRole" -> {
+                if (!text.isEmpty()) {
+                    document.add(name, text);
+                }
+            }
+            case "skipNetworks" -> document.add(name, networks(text));
+            case "version", "recoveryCodes", "rememberDays", "graceSeconds", "sessionIdleMinutes", "sessionHours" ->
+                document.add(name, text.matches("[0-9]{1,9}") ? Long.parseLong(text) : NO_NUMBER);
+            default -> document.add(name, text);
+        }
+    }
+
+    private JsonArrayBuilder methods() {
+        JsonArrayBuilder methods = JsonAnswer.array();
+        Stream.of(Method.values()).map(Method::name).filter(ticks::get).forEach(methods::add);
+        return methods;
+    }
+
+    private static JsonArrayBuilder networks(String lines) {
+        JsonArrayBuilder networks = JsonAnswer.array();
+        lines.lines().filter(line -> !line.isBlank()).map(SettingsForm::network).forEach(networks::add);
+        return networks;
+    }
+
+    private static JsonObjectBuilder network(String line) {
+        String[] parts = line.split("\\|", NETWORK.size());
+        JsonObjectBuilder network = JsonAnswer.object();
+        for (int i = 0; i < parts.length; i++) {
+            network.add(NETWORK.get(i), parts[i].strip());
+        }
+        return network;
+    }
+}
