@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Vocabulary;
@@ -25,6 +27,9 @@ import org.sallyport.web.platform.Sentences;
 public class AuthenticationPage {
 
     private static final String PATH = "/admin/system-properties/authentication";
+
+    /** One of several, as {@code skipNetworks[0].label}. */
+    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)].*");
 
     @Inject
     Administrator administrator;
@@ -84,8 +89,14 @@ public class AuthenticationPage {
     }
 
     private void refuse(Problem.InvalidMember member) {
-        String field = member.field().replaceFirst("\\[.*", "");
-        errors.refuse(field, sentences.plain("settings.rule", sentences.of(label(field)), member.message()));
+        Matcher entry = ENTRY.matcher(member.field());
+        if (entry.matches()) {
+            int line = Integer.parseInt(entry.group(2)) + 1;
+            errors.refuse(entry.group(1), sentences.plain("settings.rule.line", line, member.message()));
+        } else {
+            String label = sentences.of(label(member.field()));
+            errors.refuse(member.field(), sentences.plain("settings.rule", label, member.message()));
+        }
     }
 
     /** The key of a field's label, in the organisation's words. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.web.platform.Addresses;
@@ -48,7 +49,8 @@ public class PageGate extends HttpFilter {
 
     private void direct(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> detour = visitor.detour(path, isRead(request));
+        Optional<String> detour =
+                visitor.detour(path, Objects.requireNonNullElse(request.getQueryString(), ""), isRead(request));
         if (detour.isPresent()) {
             if (detour.get().startsWith(Page.SESSION_ENDED.path())) {
                 BrowserCookie.SESSION.takeBack(response);

@@ -54,13 +54,14 @@ public class Visitor {
     /**
      * Where to go instead of {@code path}; nothing where the way is free.
      *
+     * @param query what the address says of the page, to return to; empty for nothing
      * @param read whether the page is only looked at
      */
-    Optional<String> detour(String path, boolean read) {
+    Optional<String> detour(String path, String query, boolean read) {
         return switch (Page.audienceOf(path)) {
             case EVERYBODY -> detourOfWelcome(path, read);
             case HALF_SIGNED_IN -> detourBetweenSteps(path, read);
-            case SIGNED_IN -> detourOfStrangers(path, read);
+            case SIGNED_IN -> detourOfStrangers(path, query, read);
         };
     }
 
@@ -80,14 +81,14 @@ public class Visitor {
         return Optional.of(signedIn.getAsBoolean() ? home() : Page.SIGN_IN.path());
     }
 
-    private Optional<String> detourOfStrangers(String path, boolean read) {
+    private Optional<String> detourOfStrangers(String path, String query, boolean read) {
         if (passwordDue.getAsBoolean()) {
             return Optional.of(home()).filter(duePath -> !duePath.equals(path));
         }
         if (signedIn.getAsBoolean()) {
             return path.equals("/") ? Optional.of(home()) : Optional.empty();
         }
-        return due.get().map(Page::path).or(() -> Optional.of(door(path, read)));
+        return due.get().map(Page::path).or(() -> Optional.of(door(path, query, read)));
     }
 
     /** Where somebody signed in begins. */
@@ -96,8 +97,12 @@ public class Visitor {
     }
 
     /** Whoever sent something must be told that it is lost, and whoever was signed in that this has ended. */
-    private String door(String path, boolean read) {
-        String back = ReturnPath.of(path).map(ReturnPath::asQuery).orElse("");
+    private String door(String path, String query, boolean read) {
+        String wanted = query.isEmpty() || !read ? path : path + "?" + query;
+        String back = ReturnPath.of(wanted)
+                .or(() -> ReturnPath.of(path))
+                .map(ReturnPath::asQuery)
+                .orElse("");
         return (read && !lapsed.getAsBoolean() ? Page.SIGN_IN : Page.SESSION_ENDED).path() + back;
     }
 }
