@@ -27,5 +27,11 @@ public enum AuditAction {
     /** A code or the password was given inside a session, for a protected action. */
     PROVE_AGAIN,
     READ_SETTINGS,
-    CHANGE_SETTINGS
+    CHANGE_SETTINGS,
+    /** Somebody looked at the audit log; only refusals are audited. */
+    READ_AUDIT,
+    /** Somebody took the audit log, or what a filter left of it, away as a file. */
+    EXPORT_AUDIT,
+    /** Somebody asked what the decision would be for another person; only refusals are audited. */
+    TRY_DECISION
 }

@@ -113,4 +113,22 @@ public class AuditEntry {
         this.detail = detail;
         return this;
     }
+
+    /** What it says. */
+    public AuditLine line() {
+        return new AuditLine(
+                id,
+                at,
+                action,
+                outcome,
+                reason,
+                trace,
+                environmentId,
+                policyVersion,
+                actorId,
+                subjectId,
+                door,
+                source,
+                detail);
+    }
 }

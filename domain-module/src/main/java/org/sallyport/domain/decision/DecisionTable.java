@@ -25,6 +25,11 @@ public final class DecisionTable {
 
     private DecisionTable() {}
 
+    /** The ids of all rows, in the table's order. */
+    public static List<String> rows() {
+        return ROWS.stream().map(Rule::id).toList();
+    }
+
     /** Total: the last row of every purpose holds for all that reaches it. */
     public static Ruling decide(Situation situation) {
         List<String> passed = new ArrayList<>();

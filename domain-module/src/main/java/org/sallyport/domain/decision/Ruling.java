@@ -21,6 +21,7 @@ public record Ruling(Decision decision, String rule, List<String> passed) {
 
     /** In one line, for example {@code 1 2 26 27 28 30 >31}. */
     public String trace() {
-        return Stream.concat(passed.stream(), Stream.of(">" + rule)).collect(Collectors.joining(" "));
+        return Stream.concat(passed.stream(), Stream.of(Explanation.DECIDED + rule))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,54 @@
+package org.sallyport.domain.audit;
+
+import static org.sallyport.domain.audit.AuditAction.ANSWER_CODE;
+import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR;
+import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_SETTINGS;
+import static org.sallyport.domain.audit.AuditAction.EXPORT_AUDIT;
+import static org.sallyport.domain.audit.AuditAction.FINISH_SET_UP;
+import static org.sallyport.domain.audit.AuditAction.FORGET_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.FORGET_OTHER_DEVICES;
+import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
+import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
+import static org.sallyport.domain.audit.AuditAction.READ_SETTINGS;
+import static org.sallyport.domain.audit.AuditAction.RECHECK_SESSION;
+import static org.sallyport.domain.audit.AuditAction.RENAME_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.SIGN_IN;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_ELSEWHERE;
+import static org.sallyport.domain.audit.AuditAction.START_SET_UP;
+import static org.sallyport.domain.audit.AuditAction.TRY_DECISION;
+import static org.sallyport.domain.audit.AuditAction.TURN_OFF;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Actions by what they are about, as people look for them; each action is in one group. */
+public enum AuditGroup {
+    SIGN_INS(SIGN_IN, ANSWER_CODE, CANCEL_SIGN_IN, SIGN_OUT, RECHECK_SESSION),
+    OWN_ACCOUNT(
+            SIGN_OUT_ELSEWHERE,
+            RENAME_DEVICE,
+            FORGET_DEVICE,
+            FORGET_OTHER_DEVICES,
+            CHANGE_PASSWORD,
+            START_SET_UP,
+            FINISH_SET_UP,
+            TURN_OFF,
+            PROVE_AGAIN),
+    /** What administrators do to others. */
+    USERS(APPOINT_FIRST_ADMINISTRATOR, TRY_DECISION),
+    SETTINGS(READ_SETTINGS, CHANGE_SETTINGS),
+    AUDIT(READ_AUDIT, EXPORT_AUDIT);
+
+    private final Set<AuditAction> actions;
+
+    AuditGroup(AuditAction first, AuditAction... more) {
+        actions = EnumSet.of(first, more);
+    }
+
+    public Set<AuditAction> actions() {
+        return Set.copyOf(actions);
+    }
+}

@@ -1,0 +1,58 @@
+package org.sallyport.service.auditlog;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.audit.AuditLine;
+import org.sallyport.domain.directory.StaffUser;
+
+/** Says who the people are whom entries know by their ids. */
+@Dependent
+public class Names {
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public Names(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The same lines with everybody named, by one query for all of them. */
+    List<ReviewedEntry> name(String environmentId, List<AuditLine> lines) {
+        Map<String, Named> known = find(
+                environmentId,
+                lines.stream()
+                        .flatMap(line -> Stream.of(line.actorId(), line.subjectId()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return lines.stream()
+                .map(line -> new ReviewedEntry(line, who(line.actorId(), known), who(line.subjectId(), known)))
+                .toList();
+    }
+
+    private static @Nullable Named who(@Nullable String id, Map<String, Named> known) {
+        return id == null ? null : known.getOrDefault(id, new Named(id, null, null));
+    }
+
+    private Map<String, Named> find(String environmentId, List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select u from StaffUser u where u.environmentId = :environment and u.id in :ids",
+                                StaffUser.class)
+                        .setParameter("environment", environmentId)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(user -> new Named(user.id(), user.login(), user.name()))
+                        .collect(Collectors.toMap(Named::id, Function.identity()));
+    }
+}
