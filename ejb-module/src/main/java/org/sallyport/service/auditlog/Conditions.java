@@ -20,9 +20,14 @@ final class Conditions {
         return this;
     }
 
-    /** As {@link #with}, left out where there are no {@code values}. */
-    Conditions among(String condition, Collection<?> values) {
-        return with(condition, values.isEmpty() ? null : values);
+    /** As {@link #with}, for an attribute that is one of {@code values}; left out where there are none. */
+    Conditions among(String attribute, Collection<?> values) {
+        return switch (values.size()) {
+            case 0 -> this;
+            // Derby reads an index in order for one value, and never for a list.
+            case 1 -> with(attribute + " = ?", values.iterator().next());
+            default -> with(attribute + " in ?", values);
+        };
     }
 
     /** Older than {@code position}; the first half is the one that an index can begin at. */
