@@ -56,7 +56,7 @@ public class ReviewingAudit {
     private @Nullable String id(@Nullable String idOrLogin, SignedInUser administrator) {
         return idOrLogin == null
                 ? null
-                : users.find(administrator.environment().key(), idOrLogin)
+                : users.findByLoginOrId(administrator.environment().key(), idOrLogin)
                         .map(StaffUser::id)
                         .orElse(idOrLogin);
     }
