@@ -44,6 +44,11 @@ public record NetworkRange(String cidr) {
         return new NetworkRange(alone ? cidrOrAddress + bits : cidrOrAddress);
     }
 
+    /** Whether {@code text} is one address, of a form that a range can hold. */
+    public static boolean isAddress(String text) {
+        return address(text).isPresent();
+    }
+
     /** An address of no known form is in no range. */
     public boolean contains(String address) {
         IPAddress network = new IPAddressString(cidr, STRICT).getAddress();

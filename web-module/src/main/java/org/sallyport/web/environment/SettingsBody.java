@@ -18,7 +18,7 @@ import org.sallyport.service.environment.EditingSettings.Edit;
 import org.sallyport.web.platform.JsonBody;
 
 /** The settings document as administrators send it; {@link SettingsJson} is the way back. */
-final class SettingsBody {
+public final class SettingsBody {
 
     private static final TwoStepOverride[] FOR_NEW_PEOPLE = {TwoStepOverride.INHERIT, TwoStepOverride.REQUIRE};
     private static final int ROLE = 40;
@@ -26,7 +26,7 @@ final class SettingsBody {
 
     private SettingsBody() {}
 
-    static Edit read(JsonBody body) {
+    public static Edit read(JsonBody body) {
         try {
             return new Edit(body.number("version"), settings(body));
         } catch (InvalidSetting e) {

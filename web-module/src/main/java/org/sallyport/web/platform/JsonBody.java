@@ -1,7 +1,6 @@
 package org.sallyport.web.platform;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -132,15 +131,24 @@ public final class JsonBody {
     public <T> List<T> each(String name, int most, Function<JsonBody, T> reading) {
         List<JsonBody> entries = items(name, JsonBody.class);
         boolean few = holds(entries.size() <= most, name, "must have at most " + most + " entries");
-        List<T> read = new ArrayList<>();
-        for (JsonBody entry : entries) {
-            try {
-                read.add(entry.as(reading));
-            } catch (InvalidBody e) {
-                errors.putAll(entry.errors);
-            }
-        }
+        List<T> read = entries.stream()
+                .flatMap(entry -> readAlone(entry, reading).stream())
+                .toList();
         return few ? read : List.of();
+    }
+
+    /** One object, read by itself. */
+    public <T> Optional<T> object(String name, Function<JsonBody, T> reading) {
+        return find(name, JsonBody.class).flatMap(entry -> readAlone(entry, reading));
+    }
+
+    private <T> Optional<T> readAlone(JsonBody entry, Function<JsonBody, T> reading) {
+        try {
+            return Optional.of(entry.as(reading));
+        } catch (InvalidBody e) {
+            errors.putAll(entry.errors);
+            return Optional.empty();
+        }
     }
 
     private <T> Optional<T> find(String name, Class<T> type) {
@@ -184,12 +192,12 @@ public final class JsonBody {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    private static boolean isWithin(int most, String text) {
+    static boolean isWithin(int most, String text) {
         return !text.isEmpty() && text.codePointCount(0, text.length()) <= most;
     }
 
     /** Without what databases and hashes take differently: NUL, and halves of surrogate pairs. */
-    private static boolean isUnicode(String text) {
+    static boolean isUnicode(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }

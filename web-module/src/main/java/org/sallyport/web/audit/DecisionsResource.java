@@ -1,0 +1,43 @@
+package org.sallyport.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.sallyport.service.audit.Origin;
+import org.sallyport.service.auditlog.ExplainingSignIns;
+import org.sallyport.service.auditlog.PageRequest;
+import org.sallyport.web.platform.Query;
+import org.sallyport.web.signin.Caller;
+import org.sallyport.web.signin.SignedIn;
+
+/** Why one person was asked for a code lately, or wasn't. */
+@Path("/users/{user}/decisions")
+@SignedIn
+@RequestScoped
+public class DecisionsResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ExplainingSignIns explainingSignIns;
+
+    @Inject
+    AuditAnswer answer;
+
+    @Inject
+    HttpServletRequest request;
+
+    @GET
+    public Response list(@PathParam("user") String user, @Context UriInfo uri) {
+        PageRequest page = new Query(uri.getQueryParameters()).as(AuditQuery::page);
+        return answer.to(
+                explainingSignIns.list(caller.user().orElseThrow(), user, page, Origin.rest(request.getRemoteAddr())));
+    }
+}
