@@ -21,6 +21,7 @@ public enum Page {
     STAY("/account/stay", Audience.SIGNED_IN, Access.POST),
     CONFIRM("/sign-in/confirm", Audience.SIGNED_IN, Access.READ_AND_POST),
     SECURITY("/account/security", Audience.SIGNED_IN, Access.READ),
+    ACTIVITY("/account/security/activity", Audience.SIGNED_IN, Access.READ),
     TWO_STEP("/account/security/two-step", Audience.SIGNED_IN, Access.READ),
     KEY("/account/security/key", Audience.SIGNED_IN, Access.READ_AND_POST),
     KEY_SAVED("/account/security/saved", Audience.SIGNED_IN, Access.READ),
