@@ -71,6 +71,25 @@ class AccountJourneyIT {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("The own history tells what happened, and why")
+    void readsTheOwnHistory(Look look) {
+        try (Visitor visitor = signedIn(bench.somebody(), look)) {
+            visitor.open("/account/security");
+            visitor.page()
+                    .getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Recent security activity"))
+                    .click();
+            Locator newest = visitor.page().locator("ul.entries > li").first();
+            assertThat(newest).containsText("Signed in with a code");
+            newest.getByText("Why?").click();
+            assertThat(newest.getByText("The device was not remembered, so a code was asked for."))
+                    .isVisible();
+            visitor.inspect("activity");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("C-55: a new password within the grace, after two that were none")
     void changesThePassword(Look look) {
         Person person = bench.somebody();
