@@ -33,5 +33,8 @@ public enum AuditAction {
     /** Somebody took the audit log, or what a filter left of it, away as a file. */
     EXPORT_AUDIT,
     /** Somebody asked what the decision would be for another person; only refusals are audited. */
-    TRY_DECISION
+    TRY_DECISION,
+    CANCEL_JOB,
+    /** What a job has made was downloaded. */
+    FETCH_RESULT
 }

@@ -3,6 +3,7 @@ package org.sallyport.service.housekeeping;
 import java.time.Duration;
 import java.time.Instant;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.job.Job;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.SignIn;
 
@@ -33,7 +34,10 @@ enum Leftover {
                     + " or verified_at + cast(days_at_choice as bigint) * 86400000 <= ?1 + "
                     + Device.KEPT_UNUSED_FOR.toMillis() + ")"),
 
-    SOURCE_FAILURES("source_failure", "source", Duration.ZERO, "since <= ?1");
+    SOURCE_FAILURES("source_failure", "source", Duration.ZERO, "since <= ?1"),
+
+    /** With what they made. */
+    JOBS("job", "id", Job.KEPT_FOR, "finished_at <= ?1");
 
     private static final Duration KEPT = Duration.ofDays(1);
 

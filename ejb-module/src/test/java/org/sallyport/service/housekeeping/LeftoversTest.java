@@ -24,6 +24,9 @@ import org.sallyport.domain.enrolment.SecretKey;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.RememberMode;
 import org.sallyport.domain.environment.Remembering;
+import org.sallyport.domain.job.Job;
+import org.sallyport.domain.job.JobKind;
+import org.sallyport.domain.job.Requester;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Party;
@@ -31,6 +34,8 @@ import org.sallyport.domain.signin.Session;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.job.JobParts;
+import org.sallyport.service.job.Jobs;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
@@ -140,6 +145,34 @@ class LeftoversTest {
                         .executeUpdate());
 
         goesAt(Leftover.SOURCE_FAILURES, NOW.plus(DAY));
+    }
+
+    @Test
+    void aJobAWeekAfterItsEndWithWhatItMade() {
+        askForJob();
+        database.run(em -> new Jobs(em).cancel(id, NOW));
+
+        goesAt(Leftover.JOBS, NOW.plus(Duration.ofDays(7)).plus(DAY));
+        assertThat(count("job_part", "job_id", id)).as("its parts").isZero();
+    }
+
+    @Test
+    void neverAJobThatIsNotOver() {
+        askForJob();
+
+        stays(Leftover.JOBS, NOW.plus(Duration.ofDays(10_000)));
+    }
+
+    private void askForJob() {
+        database.run(em -> {
+            new Jobs(em)
+                    .add(new Job(
+                            id,
+                            JobKind.EXPORT_USERS,
+                            new Requester(environment.id(), person.id(), Door.WEB, "192.0.2.7"),
+                            NOW));
+            new JobParts(em).append(id, JobParts.Kind.RESULT, "what it made");
+        });
     }
 
     @Test

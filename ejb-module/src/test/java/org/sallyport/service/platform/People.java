@@ -1,11 +1,15 @@
 package org.sallyport.service.platform;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Preset;
+import org.sallyport.service.directory.SignedInUser;
 
 /** Somebody to try things on, new each time. */
 public final class People {
@@ -33,5 +37,22 @@ public final class People {
             em.persist(user);
         });
         return user;
+    }
+
+    /** {@code person} as a live session tells it. */
+    public static SignedInUser in(StaffUser person, Set<Permission> permissions) {
+        return new SignedInUser(
+                "session of " + person.id(),
+                new SignedInUser.EnvironmentName(person.environmentId(), "somewhere", "Somewhere"),
+                person.id(),
+                person.login(),
+                person.name(),
+                Set.of(),
+                permissions,
+                Assurance.CODE,
+                NOW,
+                NOW,
+                NOW,
+                false);
     }
 }

@@ -34,6 +34,11 @@ public final class JsonAnswer {
         return answer(Response.Status.CREATED, body);
     }
 
+    /** What was asked for is begun, and where to follow it is in the answer. */
+    public static Response accepted(JsonObjectBuilder body) {
+        return answer(Response.Status.ACCEPTED, body);
+    }
+
     private static Response answer(Response.Status status, JsonObjectBuilder body) {
         return Response.status(status)
                 .entity(body.build().toString().getBytes(StandardCharsets.UTF_8))

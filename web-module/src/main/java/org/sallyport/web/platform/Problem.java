@@ -90,6 +90,12 @@ public record Problem(
         return titled(Status.CONFLICT.getStatusCode(), "in-use", "In use").with(detail);
     }
 
+    /** @param detail which state it is in, or isn't */
+    public static Problem wrongState(String detail) {
+        return titled(Status.CONFLICT.getStatusCode(), "wrong-state", "Not in this state")
+                .with(detail);
+    }
+
     public static Problem unsupportedMediaType() {
         return blank(Status.UNSUPPORTED_MEDIA_TYPE).with("The body must be application/json in UTF-8.");
     }

@@ -76,6 +76,7 @@ class OpenApiTest {
                 arguments(
                         "InUse",
                         Problem.inUse("This session began on the device. Forget it in a session of another one.")),
+                arguments("WrongState", Problem.wrongState("The job is over.")),
                 arguments("UnsupportedMediaType", Problem.unsupportedMediaType()),
                 arguments("Invalid", Problem.invalid(List.of(new InvalidMember("code", "must be six digits, 0 to 9")))),
                 arguments("TooManyRequests", Problem.tooManyRequests(Duration.ofSeconds(30))),

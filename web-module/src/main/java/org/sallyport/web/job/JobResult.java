@@ -1,0 +1,63 @@
+package org.sallyport.web.job;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.job.FollowedJob;
+import org.sallyport.service.job.FollowingJob;
+import org.sallyport.service.job.FollowingJob.Result;
+import org.sallyport.web.platform.Problem;
+
+/** What a job made, as a file to save; read and sent part by part, however long it is. */
+@Dependent
+public class JobResult {
+
+    private final FollowingJob followingJob;
+
+    @Inject
+    public JobResult(FollowingJob followingJob) {
+        this.followingJob = followingJob;
+    }
+
+    Response answer(SignedInUser user, Result result) {
+        if (result instanceof Result.Ready ready) {
+            return file(user, ready.job());
+        }
+        if (result instanceof Result.Forbidden) {
+            return Problem.forbidden().toResponse();
+        }
+        return result instanceof Result.NotReady
+                ? Problem.wrongState("The job has no result, or not yet.").toResponse()
+                : Problem.notFound().toResponse();
+    }
+
+    private Response file(SignedInUser user, FollowedJob job) {
+        StreamingOutput parts = output -> {
+            Optional<String> part = followingJob.part(user, job.id(), 0);
+            for (int number = 1; part.isPresent(); number++) {
+                output.write(part.get().getBytes(StandardCharsets.UTF_8));
+                part = followingJob.part(user, job.id(), number);
+            }
+        };
+        return Response.ok(parts, mediaType(job))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(job) + "\"")
+                .build();
+    }
+
+    private static String mediaType(FollowedJob job) {
+        return job.kind().fileName().endsWith(".json") ? "application/json" : "text/csv;charset=utf-8";
+    }
+
+    /** For example {@code users-2026-11-22.csv}. */
+    static String fileName(FollowedJob job) {
+        LocalDate day = LocalDate.ofInstant(job.createdAt(), ZoneOffset.UTC);
+        return job.kind().fileName().replaceFirst("(?=\\.[a-z]+$)", "-" + day);
+    }
+}
