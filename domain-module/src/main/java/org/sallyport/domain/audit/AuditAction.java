@@ -36,5 +36,12 @@ public enum AuditAction {
     TRY_DECISION,
     CANCEL_JOB,
     /** What a job has made was downloaded. */
-    FETCH_RESULT
+    FETCH_RESULT,
+    OPEN_USER_MANAGEMENT,
+    ADD_USER,
+    EDIT_USER,
+    /** In the place of one that was forgotten, or as the first. */
+    GIVE_STARTING_PASSWORD,
+    IMPORT_USERS,
+    EXPORT_USERS
 }

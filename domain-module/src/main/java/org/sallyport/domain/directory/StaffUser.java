@@ -75,6 +75,9 @@ public class StaffUser {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "last_sign_in_at", insertable = false, updatable = false)
+    private @Nullable Instant lastSignInAt;
+
     @Version
     private long version;
 
@@ -118,12 +121,31 @@ public class StaffUser {
         epoch++;
     }
 
+    /** A password of nobody's choice, in PHC form, for somebody who has forgotten the own one or has had none yet. */
+    public void startAnew(String passwordHash) {
+        changePassword(passwordHash);
+        passwordChangeDue = true;
+        if (status == UserStatus.PENDING) {
+            status = UserStatus.ACTIVE;
+        }
+    }
+
     public void deactivate() {
         status = UserStatus.INACTIVE;
         epoch++;
     }
 
-    public void writeTo(String email) {
+    /** Opens an account that was {@link #deactivate deactivated}; without a password it waits for one. */
+    public void reactivate() {
+        status = passwordHash == null ? UserStatus.PENDING : UserStatus.ACTIVE;
+    }
+
+    public void rename(String name) {
+        this.name = name;
+    }
+
+    /** @param email or null for somebody without */
+    public void writeTo(@Nullable String email) {
         this.email = email;
     }
 
@@ -133,6 +155,12 @@ public class StaffUser {
 
     public void playRole(String role) {
         roles.add(role);
+    }
+
+    /** These and no others. */
+    public void playRoles(Set<String> roles) {
+        this.roles.retainAll(roles);
+        this.roles.addAll(roles);
     }
 
     public void hold(Set<Permission> granted) {
@@ -153,6 +181,14 @@ public class StaffUser {
 
     public String name() {
         return name;
+    }
+
+    public @Nullable String email() {
+        return email;
+    }
+
+    public UserStatus status() {
+        return status;
     }
 
     public boolean isActive() {
@@ -179,6 +215,19 @@ public class StaffUser {
     /** Rises whenever what was remembered or signed in under the old state must end. */
     public long epoch() {
         return epoch;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The last whole sign-in, or null before the first. */
+    public @Nullable Instant lastSignInAt() {
+        return lastSignInAt;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Set<String> roles() {

@@ -3,9 +3,13 @@ package org.sallyport.service.directory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.directory.SearchTerms;
 import org.sallyport.domain.directory.StaffUser;
 
 /** All staff users. */
@@ -62,6 +66,29 @@ public class Users {
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 
+    /** Whoever has that id, in that environment only. */
+    public Optional<StaffUser> findIn(String environmentId, String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id))
+                .filter(user -> user.environmentId().equals(environmentId));
+    }
+
+    /** As {@link #findIn}; nobody else changes the person before this transaction is over. */
+    public Optional<StaffUser> lock(String environmentId, String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(user -> user.environmentId().equals(environmentId));
+    }
+
+    /** Whether the environment has somebody whom {@code login} names, in any of its spellings. */
+    public boolean isTaken(String environmentId, String login) {
+        return !entityManager
+                .createQuery("select u.id from StaffUser u where u.environmentId = :environment"
+                        + " and u.canonicalLogin = :login")
+                .setParameter("environment", environmentId)
+                .setParameter("login", LoginName.canonical(login))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Another hash of the same password; false, and nothing changed, where it isn't {@code oldHash} any more. */
     public boolean replaceHash(String id, String oldHash, String newHash) {
         return entityManager
@@ -78,5 +105,33 @@ public class Users {
     public void add(StaffUser user) {
         entityManager.persist(user);
         entityManager.flush();
+        addTerms(user);
+    }
+
+    /** Writes what has changed, so that the new version is known and the search finds by the new words. */
+    public void flush(StaffUser user) {
+        entityManager.flush();
+        query("delete from staff_user_term where user_id = ?1", user.id()).executeUpdate();
+        addTerms(user);
+    }
+
+    /** For lists; neither the version nor anything else of the row changes. */
+    public void noteSignIn(String id, Instant now) {
+        query("update staff_user set last_sign_in_at = ?2 where id = ?1", id)
+                .setParameter(2, now.toEpochMilli())
+                .executeUpdate();
+    }
+
+    private void addTerms(StaffUser user) {
+        for (String term : SearchTerms.of(user.login(), user.name(), user.email())) {
+            query("insert into staff_user_term (user_id, environment_id, term) values (?1, ?2, ?3)", user.id())
+                    .setParameter(2, user.environmentId())
+                    .setParameter(3, term)
+                    .executeUpdate();
+        }
+    }
+
+    private Query query(String sql, String userId) {
+        return entityManager.createNativeQuery(sql).setParameter(1, userId);
     }
 }

@@ -24,6 +24,9 @@ public class Authenticators {
 
     public void add(Authenticator authenticator) {
         entityManager.persist(authenticator);
+        if (authenticator.isActive()) {
+            noteEnrolled(authenticator.userId(), true);
+        }
     }
 
     public Optional<Authenticator> findActive(String userId) {
@@ -60,7 +63,9 @@ public class Authenticators {
     /** Both the one in use and the one being set up; false when there was none in use. */
     public boolean removeAll(String userId) {
         remove(userId, Authenticator.State.PENDING);
-        return remove(userId, Authenticator.State.ACTIVE) == 1;
+        boolean removed = remove(userId, Authenticator.State.ACTIVE) == 1;
+        noteEnrolled(userId, false);
+        return removed;
     }
 
     /**
@@ -85,8 +90,18 @@ public class Authenticators {
                     .setParameter("now", now)
                     .setParameter("id", pending.id())
                     .executeUpdate();
+            noteEnrolled(pending.userId(), true);
         }
         return claimed;
+    }
+
+    /** For lists of people only, and so without the version of the person's row. */
+    private void noteEnrolled(String userId, boolean enrolled) {
+        entityManager
+                .createNativeQuery("update staff_user set enrolled = ?1 where id = ?2")
+                .setParameter(1, enrolled)
+                .setParameter(2, userId)
+                .executeUpdate();
     }
 
     private int remove(String userId, Authenticator.State state) {

@@ -21,6 +21,7 @@ final class Migrations {
                 .locations(FOLDER + "common", FOLDER + vendor(dataSource))
                 // Without it Liberty's class loader, which lists no folders, means "nothing to migrate".
                 .failOnMissingLocations(true)
+                .javaMigrations(new TermsMigration())
                 .load();
         refuseANewerSchema(flyway);
         flyway.migrate();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.SecretKey;
+import org.sallyport.service.directory.Users;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.TestDatabase;
@@ -121,6 +122,31 @@ class AuthenticatorsTest {
         try (Race race = new Race(20)) {
             assertThat(race.winners(this::reserve)).isEqualTo(3);
         }
+    }
+
+    @Test
+    @DisplayName("Lists of people say who is set up, whatever happens to the key, and the version of the person stays")
+    void tellsTheLists() {
+        assertThat(isListed()).isEqualTo(activeId().isPresent()).isTrue();
+        begin("session", NOW);
+        assertThat(isListed()).as("a second one pending").isTrue();
+        removeAll();
+        assertThat(isListed()).isEqualTo(activeId().isPresent()).isFalse();
+        Authenticator pending = begin("session", NOW);
+        assertThat(isListed()).as("a first one pending").isFalse();
+        activate(pending, 7);
+        assertThat(isListed()).isEqualTo(activeId().isPresent()).isTrue();
+        removeAll();
+        removeAll();
+        assertThat(isListed()).isFalse();
+        long version = database.call(em -> new Users(em).get(person.id()).version());
+        assertThat(version).isEqualTo(person.version());
+    }
+
+    private boolean isListed() {
+        return database.call(em -> (Boolean) em.createNativeQuery("select enrolled from staff_user where id = ?1")
+                .setParameter(1, person.id())
+                .getSingleResult());
     }
 
     private boolean reserve() {
