@@ -3,8 +3,7 @@ package org.sallyport.service.bootstrap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.SecretFile;
 import org.sallyport.service.platform.StartRefused;
@@ -14,9 +13,6 @@ final class StartingPassword {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 128;
-
-    /** Nothing that is taken for something else; 32 of them, so that each byte gives each as often. */
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /** Of 5 bits each: 140 in all. */
     private static final int MADE_UP_LENGTH = 28;
@@ -54,11 +50,8 @@ final class StartingPassword {
     }
 
     static StartingPassword madeUp(Randomness randomness) {
-        byte[] random = randomness.bytes(MADE_UP_LENGTH);
-        String letters = IntStream.range(0, MADE_UP_LENGTH)
-                .mapToObj(i -> String.valueOf(ALPHABET.charAt(random[i] & 31)))
-                .collect(Collectors.joining());
-        return new StartingPassword(letters.replaceAll("(.{4})(?!$)", "$1-"), true);
+        return new StartingPassword(
+                MadeUpPassword.of(MADE_UP_LENGTH, randomness).reveal(), true);
     }
 
     String reveal() {

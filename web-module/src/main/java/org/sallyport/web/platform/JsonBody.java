@@ -80,6 +80,16 @@ public final class JsonBody {
                 .orElse("-");
     }
 
+    /** Whatever it is, for a use case that says itself what it must be; empty where it is missing. */
+    public String unchecked(String name) {
+        return has(name) ? typed(members.get(name), String.class, name) : "";
+    }
+
+    /** The same for any number of texts. */
+    public List<String> uncheckedEach(String name) {
+        return has(name) ? items(name, String.class) : List.of();
+    }
+
     public boolean flag(String name) {
         return find(name, Boolean.class).orElse(false);
     }

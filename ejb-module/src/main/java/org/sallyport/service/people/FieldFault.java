@@ -1,0 +1,36 @@
+package org.sallyport.service.people;
+
+import java.util.ResourceBundle;
+
+/** What is wrong with what was entered into a field. */
+public record FieldFault(String field, Rule rule) {
+
+    /** Which rule was broken; its words stand in the bundle beside this class. */
+    public enum Rule {
+        EMPTY,
+        LOGIN_TOO_LONG,
+        NAME_TOO_LONG,
+        EMAIL_TOO_LONG,
+        ROLE_TOO_LONG,
+        TOO_MANY_ROLES,
+        CONTROL_CHARACTER,
+        NOT_AN_ADDRESS,
+        /** Somebody of the environment has it, perhaps in another spelling. */
+        TAKEN,
+        UNKNOWN_STATUS,
+        /** Nobody waits for a first password who has one, and nobody is active without. */
+        NO_PASSWORD,
+        PASSWORD_IS_SET,
+        /** Whoever deactivates themselves can't take it back. */
+        ONESELF,
+        /** Nobody signs in to a closed account, whatever the password. */
+        INACTIVE,
+        /** Making a service account, or an ordinary user of one, takes a permission of its own. */
+        SERVICE_ROLE
+    }
+
+    /** For people, to stand behind the name of the field: "must not be empty". */
+    public String message() {
+        return ResourceBundle.getBundle("org.sallyport.service.people.faults").getString(rule.name());
+    }
+}

@@ -1,0 +1,54 @@
+package org.sallyport.service.people;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.decision.TwoStepState;
+import org.sallyport.domain.directory.AuthSource;
+import org.sallyport.domain.directory.Permission;
+import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.directory.TwoStepOverride;
+import org.sallyport.domain.directory.UserStatus;
+import org.sallyport.domain.environment.TwoStepSettings;
+
+/**
+ * Everything User Management shows of somebody.
+ *
+ * @param version to be given back with a change of it
+ * @param passwordChangeDue whether the password is still the starting password
+ */
+public record UserDetails(
+        String id,
+        long version,
+        String login,
+        String name,
+        @Nullable String email,
+        Set<String> roles,
+        Set<Permission> permissions,
+        UserStatus status,
+        AuthSource authSource,
+        TwoStepOverride override,
+        TwoStepState state,
+        boolean passwordChangeDue,
+        Instant createdAt,
+        @Nullable Instant lastSignInAt) {
+
+    /** @param enrolled as the authenticators say */
+    static UserDetails of(StaffUser user, boolean enrolled, TwoStepSettings settings) {
+        return new UserDetails(
+                user.id(),
+                user.version(),
+                user.login(),
+                user.name(),
+                user.email(),
+                user.roles(),
+                user.permissions(),
+                user.status(),
+                user.authSource(),
+                user.override(),
+                new Standing(user.override(), user.authSource(), user.roles(), enrolled).under(settings),
+                user.isPasswordChangeDue(),
+                user.createdAt(),
+                user.lastSignInAt());
+    }
+}

@@ -1,0 +1,65 @@
+package org.sallyport.web.people;
+
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.sallyport.service.people.FieldFault;
+import org.sallyport.service.people.UserList;
+import org.sallyport.service.people.UserOutcome;
+import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Problem;
+import org.sallyport.web.platform.Problem.InvalidMember;
+
+/** What an application is answered about people. */
+final class UserAnswer {
+
+    private UserAnswer() {}
+
+    static Response to(UserList list) {
+        if (list instanceof UserList.Found found) {
+            return JsonAnswer.ok(UserJson.list(found.users()));
+        }
+        return list instanceof UserList.Counted counted
+                ? JsonAnswer.ok(UserJson.count(counted))
+                : Problem.forbidden().toResponse();
+    }
+
+    static Response to(UserOutcome outcome) {
+        if (outcome instanceof UserOutcome.Shown shown) {
+            return JsonAnswer.ok(UserJson.of(shown.user()));
+        }
+        return outcome instanceof UserOutcome.Started started
+                ? JsonAnswer.ok(started(started))
+                : problem(outcome).toResponse();
+    }
+
+    /** The same where somebody was added. */
+    static Response toAddition(UserOutcome outcome) {
+        return outcome instanceof UserOutcome.Started started ? JsonAnswer.created(started(started)) : to(outcome);
+    }
+
+    static JsonObjectBuilder started(UserOutcome.Started started) {
+        return JsonAnswer.object()
+                .add("user", UserJson.of(started.user()))
+                .add("startingPassword", started.password().reveal());
+    }
+
+    private static Problem problem(UserOutcome outcome) {
+        if (outcome instanceof UserOutcome.Invalid invalid) {
+            return Problem.invalid(members(invalid.faults()));
+        }
+        if (outcome instanceof UserOutcome.ChangedMeanwhile) {
+            return Problem.changedMeanwhile();
+        }
+        if (outcome instanceof UserOutcome.NotThere) {
+            return Problem.notFound();
+        }
+        return outcome instanceof UserOutcome.Busy busy ? Problem.unavailable(busy.retryAfter()) : Problem.forbidden();
+    }
+
+    private static List<InvalidMember> members(List<FieldFault> faults) {
+        return faults.stream()
+                .map(fault -> new InvalidMember(fault.field(), fault.message()))
+                .toList();
+    }
+}
