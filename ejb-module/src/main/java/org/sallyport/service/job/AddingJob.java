@@ -46,14 +46,14 @@ public class AddingJob {
         }
     }
 
-    /** Part of the caller's transaction; the work begins when that is committed. Gives the new job's id. */
-    public String add(SignedInUser user, Order order, Origin origin) {
+    /** Part of the caller's transaction; the work begins when that is committed. */
+    public FollowedJob add(SignedInUser user, Order order, Origin origin) {
         Requester requester = new Requester(user.environment().id(), user.userId(), origin.door(), origin.source());
         Job job = new Job(randomness.id(), order.kind(), requester, time.now());
         order.total().ifPresent(job::of);
         jobs.add(job);
         order.input().forEach(text -> parts.append(job.id(), JobParts.Kind.INPUT, text));
         added.fire(new JobAdded(job.id()));
-        return job.id();
+        return FollowedJob.of(job);
     }
 }

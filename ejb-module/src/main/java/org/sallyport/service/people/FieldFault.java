@@ -17,7 +17,6 @@ public record FieldFault(String field, Rule rule) {
         NOT_AN_ADDRESS,
         /** Somebody of the environment has it, perhaps in another spelling. */
         TAKEN,
-        UNKNOWN_STATUS,
         /** Nobody waits for a first password who has one, and nobody is active without. */
         NO_PASSWORD,
         PASSWORD_IS_SET,
@@ -26,7 +25,19 @@ public record FieldFault(String field, Rule rule) {
         /** Nobody signs in to a closed account, whatever the password. */
         INACTIVE,
         /** Making a service account, or an ordinary user of one, takes a permission of its own. */
-        SERVICE_ROLE
+        SERVICE_ROLE,
+        /** An earlier row of the same file has the login, perhaps in another spelling. */
+        REPEATED,
+        /** A file makes nobody active, because it brings no password. */
+        NOT_YET_ACTIVE,
+        WRONG_NUMBER_OF_FIELDS,
+        /** Whoever asked for the import may not any more. */
+        NOT_PERMITTED,
+        NOT_UTF_8,
+        FILE_TOO_LARGE,
+        NUMBER_OF_ROWS,
+        WRONG_HEADER,
+        NOT_CSV
     }
 
     /** For people, to stand behind the name of the field: "must not be empty". */

@@ -10,7 +10,6 @@ import org.sallyport.domain.directory.LoginName;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.environment.Environment;
-import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.people.FieldFault.Rule;
@@ -34,13 +33,14 @@ public class NewPeople {
         this.time = time;
     }
 
-    List<FieldFault> faultsIn(Entry entry, Environment here, SignedInUser administrator) {
+    /** @param held by whoever enters it */
+    List<FieldFault> faultsIn(Entry entry, Environment here, Set<Permission> held) {
         List<FieldFault> faults = new ArrayList<>(EntryRules.faultsIn(entry));
         boolean loginIsGood = faults.stream().noneMatch(fault -> fault.field().equals(EntryRules.LOGIN));
         if (loginIsGood && users.isTaken(here.id(), entry.login())) {
             faults.add(0, new FieldFault(EntryRules.LOGIN, Rule.TAKEN));
         }
-        if (isServiceRole(entry.roles(), here) && !administrator.holds(Permission.MANAGE_SERVICE_ACCOUNTS)) {
+        if (isServiceRole(entry.roles(), here) && !held.contains(Permission.MANAGE_SERVICE_ACCOUNTS)) {
             faults.add(new FieldFault(EntryRules.ROLES, Rule.SERVICE_ROLE));
         }
         return faults;

@@ -73,7 +73,7 @@ public class RecordingUser {
         if (!authority.permits(Permission.EDIT_USERS, administrator, AuditAction.ADD_USER, origin)) {
             return Optional.of(new UserOutcome.Forbidden());
         }
-        List<FieldFault> faults = newPeople.faultsIn(entry, here(administrator), administrator);
+        List<FieldFault> faults = newPeople.faultsIn(entry, here(administrator), administrator.permissions());
         return faults.isEmpty() ? Optional.empty() : Optional.of(new UserOutcome.Invalid(faults));
     }
 

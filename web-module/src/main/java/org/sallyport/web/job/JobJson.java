@@ -9,7 +9,7 @@ import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.JsonInstant;
 
 /** Jobs as applications read them. */
-final class JobJson {
+public final class JobJson {
 
     private JobJson() {}
 
@@ -19,7 +19,7 @@ final class JobJson {
         return JsonAnswer.object().add("jobs", array);
     }
 
-    static JsonObjectBuilder of(FollowedJob job) {
+    public static JsonObjectBuilder of(FollowedJob job) {
         JsonObjectBuilder json = JsonAnswer.object()
                 .add("id", job.id())
                 .add("kind", job.kind().name())

@@ -4,8 +4,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sallyport.service.people.FieldFault;
+import org.sallyport.service.people.JobStart;
 import org.sallyport.service.people.UserList;
 import org.sallyport.service.people.UserOutcome;
+import org.sallyport.web.job.JobJson;
 import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
@@ -21,6 +23,15 @@ final class UserAnswer {
         }
         return list instanceof UserList.Counted counted
                 ? JsonAnswer.ok(UserJson.count(counted))
+                : Problem.forbidden().toResponse();
+    }
+
+    static Response to(JobStart start) {
+        if (start instanceof JobStart.Begun begun) {
+            return JsonAnswer.accepted(JobJson.of(begun.job()));
+        }
+        return start instanceof JobStart.Unreadable unreadable
+                ? Problem.invalid(members(unreadable.faults())).toResponse()
                 : Problem.forbidden().toResponse();
     }
 

@@ -32,6 +32,11 @@ record UsersQuery(UserFilter filter, UserPage page) {
                                 .orElse(false)));
     }
 
+    /** Whether an import only says what would come of it. */
+    static boolean trial(Query query) {
+        return query.one("trial", UsersQuery::flag, "must be true or false").orElse(false);
+    }
+
     private static Optional<Boolean> flag(String text) {
         return text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
     }

@@ -11,7 +11,7 @@ public final class MalformedBody extends RuntimeException {
         this.detail = detail;
     }
 
-    MalformedBody(String detail, Throwable cause) {
+    public MalformedBody(String detail, Throwable cause) {
         super(detail, cause);
         this.detail = detail;
     }

@@ -97,7 +97,8 @@ public record Problem(
     }
 
     public static Problem unsupportedMediaType() {
-        return blank(Status.UNSUPPORTED_MEDIA_TYPE).with("The body must be application/json in UTF-8.");
+        return blank(Status.UNSUPPORTED_MEDIA_TYPE)
+                .with("The body must be application/json in UTF-8, or text/csv where a file is sent.");
     }
 
     public static Problem invalid(List<InvalidMember> errors) {

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +38,18 @@ public class RestRequestFilter extends HttpFilter {
     static final class RestRequest extends HttpServletRequestWrapper {
 
         /** JAX-RS by itself lets any charset pass. */
-        private static final Pattern JSON =
-                Pattern.compile(" *application/json *(; *charset=(utf-8|\"utf-8\") *)?", Pattern.CASE_INSENSITIVE);
+        private static final Pattern TAKEN = Pattern.compile(
+                " *(application/json|text/csv) *(; *charset=(utf-8|\"utf-8\") *)?", Pattern.CASE_INSENSITIVE);
 
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         RestRequest(HttpServletRequest request) {
             super(request);
             String type = request.getContentType();
-            boolean json = type != null && JSON.matcher(type).matches();
+            Matcher taken = TAKEN.matcher(type == null ? "" : type);
             headers.put(
-                    HttpHeaders.CONTENT_TYPE, json ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_OCTET_STREAM);
+                    HttpHeaders.CONTENT_TYPE,
+                    taken.matches() ? taken.group(1).toLowerCase(Locale.ROOT) : MediaType.APPLICATION_OCTET_STREAM);
             String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
             if (credential != null) {
                 headers.put(HttpHeaders.AUTHORIZATION, credential);

@@ -42,6 +42,7 @@ class JobJsonTest {
     void isAsPublished() {
         assertThat(JobJson.of(IMPORT).build()).isEqualTo(OpenApi.example("Job"));
         assertThat(JobJson.all(List.of(EXPORT)).build()).isEqualTo(OpenApi.example("Jobs"));
+        assertThat(JobJson.of(EXPORT).build()).isEqualTo(OpenApi.example("WaitingJob"));
     }
 
     @ParameterizedTest

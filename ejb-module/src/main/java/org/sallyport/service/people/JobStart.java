@@ -1,0 +1,16 @@
+package org.sallyport.service.people;
+
+import java.util.List;
+import org.sallyport.service.job.FollowedJob;
+
+/** What came of asking for an import or export. */
+public sealed interface JobStart {
+
+    /** It goes on behind the page; follow it by its id. */
+    record Begun(FollowedJob job) implements JobStart {}
+
+    /** The file can't be read as a whole; of its rows nothing is said. */
+    record Unreadable(List<FieldFault> faults) implements JobStart {}
+
+    record Forbidden() implements JobStart {}
+}
