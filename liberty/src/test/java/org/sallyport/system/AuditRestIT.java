@@ -7,12 +7,17 @@ import static org.sallyport.system.harness.SamplePeople.BEN;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.system.harness.Administrators;
+import org.sallyport.system.harness.Patience;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
 import org.sallyport.system.harness.Servers;
@@ -109,6 +114,34 @@ class AuditRestIT {
     }
 
     @Test
+    @DisplayName("A-252: an export is a job, itself audited, and its SHA-256 is beside it")
+    void exports() throws Exception {
+        rest.signIn(BEN);
+        Reply begun = post("/audit/exports?subject=ben&action=SIGN_IN");
+        String job = "/jobs/" + begun.text("id");
+        Patience.until(
+                "the job is done",
+                Duration.ofSeconds(60),
+                () -> rest.get(job, ada).text("state").equals("DONE"));
+
+        String file = rest.get(job + "/result", ada).body();
+        String sha256 = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(file.lines()).first().asString().startsWith("at,action,outcome");
+        assertThat(file.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",SIGN_IN,"));
+        assertThat(rest.get(job + "/result/sha256", ada).body()).startsWith(sha256 + "  audit-");
+        assertThat(entries(rest.get("/audit?action=EXPORT_AUDIT&limit=1", ada))
+                        .get(0)
+                        .getString("detail"))
+                .startsWith("CSV, until ")
+                .contains("actions SIGN_IN");
+        String anns = rest.signIn(ANN).sessionToken();
+        assertThat(rest.get(job + "/result/sha256", anns).status()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("What if: the decision of a sign-in that didn't happen")
     void triesADecision() {
         Reply asked = whatIf("{\"person\": \"ben\", \"purpose\": \"SIGN_IN\"}");
@@ -149,6 +182,10 @@ class AuditRestIT {
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Reply post(String path) {
+        return rest.send(rest.to(path).header("Authorization", "Bearer " + ada).POST(BodyPublishers.noBody()));
     }
 
     private String id(String bearer) {

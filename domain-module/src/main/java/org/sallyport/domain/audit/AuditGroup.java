@@ -1,14 +1,22 @@
 package org.sallyport.domain.audit;
 
+import static org.sallyport.domain.audit.AuditAction.ADD_USER;
 import static org.sallyport.domain.audit.AuditAction.ANSWER_CODE;
 import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR;
+import static org.sallyport.domain.audit.AuditAction.CANCEL_JOB;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_SETTINGS;
+import static org.sallyport.domain.audit.AuditAction.EDIT_USER;
 import static org.sallyport.domain.audit.AuditAction.EXPORT_AUDIT;
+import static org.sallyport.domain.audit.AuditAction.EXPORT_USERS;
+import static org.sallyport.domain.audit.AuditAction.FETCH_RESULT;
 import static org.sallyport.domain.audit.AuditAction.FINISH_SET_UP;
 import static org.sallyport.domain.audit.AuditAction.FORGET_DEVICE;
 import static org.sallyport.domain.audit.AuditAction.FORGET_OTHER_DEVICES;
+import static org.sallyport.domain.audit.AuditAction.GIVE_STARTING_PASSWORD;
+import static org.sallyport.domain.audit.AuditAction.IMPORT_USERS;
+import static org.sallyport.domain.audit.AuditAction.OPEN_USER_MANAGEMENT;
 import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
 import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
 import static org.sallyport.domain.audit.AuditAction.READ_SETTINGS;
@@ -38,9 +46,17 @@ public enum AuditGroup {
             TURN_OFF,
             PROVE_AGAIN),
     /** What administrators do to others. */
-    USERS(APPOINT_FIRST_ADMINISTRATOR, TRY_DECISION),
+    USERS(
+            APPOINT_FIRST_ADMINISTRATOR,
+            OPEN_USER_MANAGEMENT,
+            ADD_USER,
+            EDIT_USER,
+            GIVE_STARTING_PASSWORD,
+            IMPORT_USERS,
+            TRY_DECISION),
     SETTINGS(READ_SETTINGS, CHANGE_SETTINGS),
-    AUDIT(READ_AUDIT, EXPORT_AUDIT);
+    /** The log itself, and what was taken away as a file. */
+    AUDIT(READ_AUDIT, EXPORT_AUDIT, EXPORT_USERS, FETCH_RESULT, CANCEL_JOB);
 
     private final Set<AuditAction> actions;
 

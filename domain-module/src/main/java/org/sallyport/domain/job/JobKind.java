@@ -8,7 +8,11 @@ public enum JobKind {
     EXPORT_USERS(Permission.OPEN_USER_MANAGEMENT, "users.csv"),
     /** What an import would do, without doing it. */
     TRY_IMPORT(Permission.EDIT_USERS, "import-trial.csv"),
-    IMPORT_USERS(Permission.EDIT_USERS, "import-report.csv");
+    IMPORT_USERS(Permission.EDIT_USERS, "import-report.csv"),
+    /** The entries of the audit log that a filter finds, for spreadsheets. */
+    EXPORT_AUDIT_CSV(Permission.EXPORT_AUDIT, "audit.csv"),
+    /** The same, for programs. */
+    EXPORT_AUDIT_JSON(Permission.EXPORT_AUDIT, "audit.json");
 
     private final Permission permission;
     private final String fileName;

@@ -54,6 +54,12 @@ public record AuditFilter(
         return new AuditFilter(first, until, actions, outcomes, actor, subject, source, door);
     }
 
+    /** Nothing that happens from {@code end} on, for who reads it bit by bit. */
+    AuditFilter before(Instant end) {
+        Instant earlier = until == null || end.isBefore(until) ? end : until;
+        return new AuditFilter(from, earlier, actions, outcomes, actor, subject, source, door);
+    }
+
     /**
      * The same entries in parts, each of which one index holds in order: together as cheap as one, and it needs no luck
      * with what a planner thinks of a list of values.

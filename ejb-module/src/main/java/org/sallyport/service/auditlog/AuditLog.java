@@ -37,6 +37,14 @@ public class AuditLog {
         return Slice.of(found, page.limit(), Position::after);
     }
 
+    /** How many there are, which takes the longer the more there are. */
+    public long count(String environmentId, AuditFilter filter) {
+        Conditions conditions = conditions(filter).with("e.environmentId = ?", environmentId);
+        return conditions
+                .fill(entityManager.createQuery("select count(e) from AuditEntry e where " + conditions, Long.class))
+                .getSingleResult();
+    }
+
     private List<AuditLine> read(String environmentId, AuditFilter filter, PageRequest page) {
         Conditions conditions =
                 conditions(filter).with("e.environmentId = ?", environmentId).before(page.after());

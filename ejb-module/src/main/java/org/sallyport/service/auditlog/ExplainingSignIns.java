@@ -35,6 +35,6 @@ public class ExplainingSignIns {
         String environmentId = administrator.environment().id();
         AuditFilter wanted = AuditFilter.ALL.concerning(userId).ofActions(DECIDED);
         Slice<AuditLine> found = log.newest(environmentId, wanted, page);
-        return new Review.Entries(new Slice<>(names.name(environmentId, found.rows()), found.next()));
+        return new Review.Entries(names.name(environmentId, found));
     }
 }

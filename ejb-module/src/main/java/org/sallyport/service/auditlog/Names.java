@@ -12,16 +12,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.platform.Slice;
 
 /** Says who the people are whom entries know by their ids. */
 @Dependent
 public class Names {
 
     private final EntityManager entityManager;
+    private final Users users;
 
     @Inject
-    public Names(EntityManager entityManager) {
+    public Names(EntityManager entityManager, Users users) {
         this.entityManager = entityManager;
+        this.users = users;
+    }
+
+    /** The same filter where it names people by their logins; whom nobody knows it goes on asking for. */
+    AuditFilter byIds(AuditFilter filter, String environmentKey) {
+        return filter.by(id(filter.actor(), environmentKey)).concerning(id(filter.subject(), environmentKey));
+    }
+
+    private @Nullable String id(@Nullable String loginOrId, String environmentKey) {
+        return loginOrId == null
+                ? null
+                : users.findByLoginOrId(environmentKey, loginOrId)
+                        .map(StaffUser::id)
+                        .orElse(loginOrId);
     }
 
     /** The same lines with everybody named, by one query for all of them. */
@@ -36,6 +53,10 @@ public class Names {
         return lines.stream()
                 .map(line -> new ReviewedEntry(line, who(line.actorId(), known), who(line.subjectId(), known)))
                 .toList();
+    }
+
+    Slice<ReviewedEntry> name(String environmentId, Slice<AuditLine> slice) {
+        return new Slice<>(name(environmentId, slice.rows()), slice.next());
     }
 
     private static @Nullable Named who(@Nullable String id, Map<String, Named> known) {

@@ -17,7 +17,8 @@ public enum QuickView {
             .ending(Set.of(AuditOutcome.DONE))),
     POLICY_CHANGES(
             AuditFilter.ALL.ofActions(Set.of(AuditAction.CHANGE_SETTINGS)).ending(Set.of(AuditOutcome.DONE))),
-    EXPORTS(AuditFilter.ALL.ofActions(Set.of(AuditAction.EXPORT_AUDIT))),
+    EXPORTS(AuditFilter.ALL.ofActions(
+            Set.of(AuditAction.EXPORT_AUDIT, AuditAction.EXPORT_USERS, AuditAction.FETCH_RESULT))),
     /** Of two-step verification, by whomever. */
     REMOVALS(AuditFilter.ALL.ofActions(Set.of(AuditAction.TURN_OFF)).ending(Set.of(AuditOutcome.DONE)));
 

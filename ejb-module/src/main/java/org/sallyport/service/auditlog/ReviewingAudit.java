@@ -3,15 +3,12 @@ package org.sallyport.service.auditlog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.domain.directory.Permission;
-import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
-import org.sallyport.service.directory.Users;
 import org.sallyport.service.platform.Slice;
 
 /** An administrator looks at what happened in the own environment. Needs VIEW_AUDIT. */
@@ -25,9 +22,6 @@ public class ReviewingAudit {
     Names names;
 
     @Inject
-    Users users;
-
-    @Inject
     Authority authority;
 
     /** @param filter whose actor and subject may be logins too */
@@ -36,10 +30,9 @@ public class ReviewingAudit {
             return new Review.Forbidden();
         }
         String environmentId = administrator.environment().id();
-        AuditFilter byIds =
-                filter.by(id(filter.actor(), administrator)).concerning(id(filter.subject(), administrator));
+        AuditFilter byIds = names.byIds(filter, administrator.environment().key());
         Slice<AuditLine> found = log.newest(environmentId, byIds, page);
-        return new Review.Entries(new Slice<>(names.name(environmentId, found.rows()), found.next()));
+        return new Review.Entries(names.name(environmentId, found));
     }
 
     public Review read(SignedInUser administrator, String id, Origin origin) {
@@ -51,13 +44,5 @@ public class ReviewingAudit {
                 .<Review>map(line -> new Review.Entry(
                         names.name(environmentId, List.of(line)).get(0)))
                 .orElseGet(Review.NotThere::new);
-    }
-
-    private @Nullable String id(@Nullable String idOrLogin, SignedInUser administrator) {
-        return idOrLogin == null
-                ? null
-                : users.findByLoginOrId(administrator.environment().key(), idOrLogin)
-                        .map(StaffUser::id)
-                        .orElse(idOrLogin);
     }
 }

@@ -30,6 +30,6 @@ public class ReviewingOwnActivity {
         AuditFilter own =
                 AuditFilter.ALL.concerning(who.userId()).since(time.now().minus(SHOWN_FOR));
         Slice<AuditLine> found = log.newest(environmentId, own, page);
-        return new Slice<>(names.name(environmentId, found.rows()), found.next());
+        return names.name(environmentId, found);
     }
 }

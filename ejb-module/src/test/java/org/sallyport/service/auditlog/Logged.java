@@ -20,6 +20,10 @@ import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
+import org.sallyport.service.job.AddingJob;
+import org.sallyport.service.job.JobParts;
+import org.sallyport.service.job.Jobs;
+import org.sallyport.service.job.UnheardEvent;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
@@ -89,8 +93,7 @@ final class Logged {
     static ReviewingAudit reviewingAudit(EntityManager em) {
         ReviewingAudit useCase = new ReviewingAudit();
         useCase.log = new AuditLog(em);
-        useCase.names = new Names(em);
-        useCase.users = new Users(em);
+        useCase.names = names(em);
         useCase.authority = authority(em);
         return useCase;
     }
@@ -98,7 +101,7 @@ final class Logged {
     static ExplainingSignIns explainingSignIns(EntityManager em) {
         ExplainingSignIns useCase = new ExplainingSignIns();
         useCase.log = new AuditLog(em);
-        useCase.names = new Names(em);
+        useCase.names = names(em);
         useCase.authority = authority(em);
         return useCase;
     }
@@ -106,8 +109,23 @@ final class Logged {
     static ReviewingOwnActivity reviewingOwnActivity(EntityManager em, Instant now) {
         ReviewingOwnActivity useCase = new ReviewingOwnActivity();
         useCase.log = new AuditLog(em);
-        useCase.names = new Names(em);
+        useCase.names = names(em);
         useCase.time = at(now);
+        return useCase;
+    }
+
+    static Names names(EntityManager em) {
+        return new Names(em, new Users(em));
+    }
+
+    static ExportingAudit exportingAudit(EntityManager em) {
+        ExportingAudit useCase = new ExportingAudit();
+        useCase.addingJob =
+                new AddingJob(new Jobs(em), new JobParts(em), new Randomness(), at(NOW), new UnheardEvent<>());
+        useCase.names = names(em);
+        useCase.authority = authority(em);
+        useCase.audit = new AuditTrail(em, at(NOW), new Randomness());
+        useCase.time = at(NOW);
         return useCase;
     }
 }

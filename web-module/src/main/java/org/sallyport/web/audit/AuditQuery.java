@@ -7,6 +7,7 @@ import org.sallyport.domain.audit.AuditGroup;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.service.auditlog.AuditFilter;
+import org.sallyport.service.auditlog.ExportingAudit;
 import org.sallyport.service.auditlog.PageRequest;
 import org.sallyport.service.auditlog.Position;
 import org.sallyport.service.auditlog.QuickView;
@@ -22,6 +23,12 @@ public record AuditQuery(AuditFilter filter, PageRequest page) {
 
     static AuditQuery read(Query query) {
         return new AuditQuery(filter(query), page(query));
+    }
+
+    static ExportingAudit.Order order(Query query) {
+        return new ExportingAudit.Order(
+                filter(query),
+                query.word("format", ExportingAudit.Format.values()).orElse(ExportingAudit.Format.CSV));
     }
 
     /** Where in a list to go on, and for how long. */

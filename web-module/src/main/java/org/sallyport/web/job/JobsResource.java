@@ -8,8 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.job.FollowedJob;
 import org.sallyport.service.job.FollowingJob;
 import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.Problem;
@@ -62,6 +65,15 @@ public class JobsResource {
     @Path("/{job}/result")
     public Response result(@PathParam("job") String job) {
         return result.answer(user(), followingJob.open(user(), job, origin()));
+    }
+
+    @GET
+    @Path("/{job}/result/sha256")
+    public Response checksum(@PathParam("job") String job) throws IOException {
+        Optional<FollowedJob> found = followingJob.find(user(), job).filter(FollowedJob::hasResult);
+        return found.isPresent()
+                ? result.checksum(user(), found.get())
+                : Problem.notFound().toResponse();
     }
 
     private SignedInUser user() {

@@ -16,6 +16,7 @@ import org.sallyport.domain.audit.AuditGroup;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.service.auditlog.AuditFilter;
+import org.sallyport.service.auditlog.ExportingAudit;
 import org.sallyport.service.auditlog.PageRequest;
 import org.sallyport.service.auditlog.Position;
 import org.sallyport.service.auditlog.QuickView;
@@ -46,6 +47,13 @@ class AuditQueryTest {
                                 "192.0.2.7",
                                 Door.WEB),
                         new PageRequest(new Position(Instant.ofEpochMilli(1795348800000L), "7e3-a"), 100)));
+    }
+
+    @Test
+    void readsTheFormatOfAnExport() {
+        assertThat(order("view=REMOVALS&format=JSON"))
+                .isEqualTo(new ExportingAudit.Order(QuickView.REMOVALS.filter(), ExportingAudit.Format.JSON));
+        assertThat(order("").format()).isEqualTo(ExportingAudit.Format.CSV);
     }
 
     @Test
@@ -94,11 +102,19 @@ class AuditQueryTest {
     }
 
     private static AuditQuery read(String query) {
+        return parameters(query).as(AuditQuery::read);
+    }
+
+    private static ExportingAudit.Order order(String query) {
+        return parameters(query).as(AuditQuery::order);
+    }
+
+    private static Query parameters(String query) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         for (String parameter : query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = parameter.split("=", 2);
             parameters.add(parts[0], parts[1]);
         }
-        return new Query(parameters).as(AuditQuery::read);
+        return new Query(parameters);
     }
 }
