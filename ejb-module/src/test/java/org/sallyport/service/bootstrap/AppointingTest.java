@@ -41,6 +41,7 @@ class AppointingTest {
             "device",
             "authenticator",
             "throttle",
+            "job",
             "staff_role",
             "staff_permission",
             "staff_user",
