@@ -93,6 +93,8 @@ public class Announcement {
                     ada    administrator, set up               gail   administrator, set up
                     carl   administrator, not set up
                     dora   administrator, not set up
+                    rosa   case worker, must set up
+                    hugo is inactive, and pia waits for a starting password.
 
                   Password of everyone: %3$s
                   Key of everyone who is set up: KNAUYTCZKBHVEVBNKNAU2UCMIUWUWRKZ

@@ -35,10 +35,16 @@ class Hiring {
 
     /** Somebody who can sign in with a password, and nothing else yet. */
     StaffUser hire(Environment environment, String login, String passwordHash, Instant now) {
+        StaffUser user = expect(environment, login, now);
+        user.activate(passwordHash);
+        return user;
+    }
+
+    /** Somebody who waits for a first password. */
+    StaffUser expect(Environment environment, String login, Instant now) {
         String id = randomness.id();
         StaffUser user = new StaffUser(id, environment.id(), new LoginName(login), name(login), now);
         user.writeTo(login + "@" + environment.key() + ".example");
-        user.activate(passwordHash);
         users.add(user);
         throttles.add(id);
         return user;

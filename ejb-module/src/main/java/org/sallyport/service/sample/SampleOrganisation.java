@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Preset;
 import org.sallyport.domain.environment.TwoStepMode;
@@ -84,6 +85,9 @@ public class SampleOrganisation {
         hiring.enrol(administrator(harbor, "ada", EnumSet.allOf(Permission.class), now), KEY, now);
         administrator(harbor, "carl", allButRemoval, now);
         administrator(harbor, "dora", EnumSet.allOf(Permission.class), now);
+        caseWorker(harbor, "hugo", now).deactivate();
+        hiring.appoint(hiring.expect(harbor, "pia", now), CASE_WORKER, Set.of());
+        caseWorker(harbor, "rosa", now).take(TwoStepOverride.REQUIRE);
     }
 
     private void foundQuay(Instant now) {
