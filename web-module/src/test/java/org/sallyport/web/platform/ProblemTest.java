@@ -40,7 +40,7 @@ class ProblemTest {
                         "detail":"Somebody saved after this version was read. Read it again, then repeat the change."}"""),
                 arguments(Problem.unsupportedMediaType(), """
                         {"type":"about:blank","title":"Unsupported Media Type","status":415,\
-                        "detail":"The body must be application/json in UTF-8."}"""),
+                        "detail":"The body must be application/json in UTF-8, or text/csv where a file is sent."}"""),
                 arguments(
                         Problem.invalid(List.of(
                                 new InvalidMember("login", "is missing"), new InvalidMember("code", "must be right"))),

@@ -30,7 +30,13 @@ class RestRequestFilterTest {
         assertThat(heard(Map.of("Content-Type", contentType)).getContentType()).isEqualTo("application/json");
     }
 
-    /** What isn't JSON is none of the types that a resource consumes, garbage included: 415. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "Text/CSV; charset=UTF-8"})
+    void takesFilesInUtf8(String contentType) {
+        assertThat(heard(Map.of("Content-Type", contentType)).getContentType()).isEqualTo("text/csv");
+    }
+
+    /** What is neither is none of the types that a resource consumes, garbage included: 415. */
     @ParameterizedTest
     @NullSource
     @ValueSource(
@@ -39,6 +45,8 @@ class RestRequestFilterTest {
                 "garbage",
                 "a/b/c;;=",
                 "text/plain",
+                "text/csv;charset=utf-16",
+                "text/csv;header=present",
                 "text/json",
                 "application/x-www-form-urlencoded",
                 "application/problem+json",
