@@ -36,7 +36,9 @@ public final class ConsoleBenchmark {
             new Question("state NOT_SET_UP", "/users?status=ACTIVE&state=NOT_SET_UP"),
             new Question("state MUST_SET_UP", "/users?status=ACTIVE&state=MUST_SET_UP"),
             new Question("role", "/users?role=Administrator"),
-            new Question("never signed in", "/users?neverSignedIn=true"));
+            new Question("never signed in", "/users?neverSignedIn=true"),
+            new Question("audit page", "/audit"),
+            new Question("audit page, refused", "/audit?outcome=REFUSED"));
 
     private static final String[] BEGINNINGS = {
         "a", "bak", "an", "grakens", "vera.w", "noor", "zo", "ho", "sentema", "ro"
@@ -106,8 +108,11 @@ public final class ConsoleBenchmark {
             try (var connection = DriverManager.getConnection(postgres.url(), "postgres", "")) {
                 new ManyPeople(connection).fill(1, people);
             }
-            postgres.change("insert into staff_permission (user_id, permission)"
-                    + " select id, 'OPEN_USER_MANAGEMENT' from staff_user where login = 'u0'");
+            for (String permission : new String[] {"OPEN_USER_MANAGEMENT", "VIEW_AUDIT"}) {
+                postgres.change(
+                        "insert into staff_permission (user_id, permission) select id, ? from staff_user where login = 'u0'",
+                        permission);
+            }
             RestClient rest = server.rest();
             return new Site(postgres, server, rest, rest.session(new Crowd(1).somebody()));
         }

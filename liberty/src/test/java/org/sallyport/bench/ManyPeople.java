@@ -44,6 +44,10 @@ public final class ManyPeople {
             insert into staff_user_term (user_id, environment_id, term)
             select m.id, u.environment_id, t.term from made_up m join staff_user u on u.id = m.id,
               lateral (values (u.canonical_login), (u.email), (lower(given)), (lower(family))) t (term)""", """
+            insert into audit_entry (id, happened_at, action, outcome, reason, environment_id, actor_id, subject_id, door, source)
+            select md5('entry ' || n)::uuid::varchar, u.last_sign_in_at, 'SIGN_IN', case when fate %% 20 = 0 then 'REFUSED' else 'DONE' end,
+              'NOT_ENROLLED', u.environment_id, u.id, u.id, 'WEB', '192.0.2.' || fate %% 256
+            from made_up m join staff_user u on u.id = m.id where u.last_sign_in_at is not null""", """
             drop table made_up""");
 
     private final Connection connection;
