@@ -32,6 +32,23 @@ public class Users {
                 .findFirst();
     }
 
+    /** As {@link #find}, for administrators, who may also name somebody by id. */
+    public Optional<StaffUser> findByLoginOrId(String environmentKey, String loginOrId) {
+        return find(environmentKey, loginOrId).or(() -> findById(environmentKey, loginOrId));
+    }
+
+    private Optional<StaffUser> findById(String environmentKey, String id) {
+        return entityManager
+                .createQuery(
+                        "select u from StaffUser u, Environment e where u.environmentId = e.id"
+                                + " and e.key = :environment and u.id = :id",
+                        StaffUser.class)
+                .setParameter("environment", environmentKey)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** With roles and permissions, which every decision asks for. */
     public StaffUser get(String id) {
         return entityManager
@@ -43,6 +60,12 @@ public class Users {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
+    }
+
+    /** Whoever has this id, unless it is somebody of another environment. */
+    public Optional<StaffUser> findIn(String environmentId, String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id))
+                .filter(user -> user.environmentId().equals(environmentId));
     }
 
     /** Another hash of the same password; false, and nothing changed, where it isn't {@code oldHash} any more. */
