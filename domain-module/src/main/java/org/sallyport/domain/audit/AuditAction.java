@@ -43,5 +43,15 @@ public enum AuditAction {
     /** In the place of one that was forgotten, or as the first. */
     GIVE_STARTING_PASSWORD,
     IMPORT_USERS,
-    EXPORT_USERS
+    EXPORT_USERS,
+    /** An administrator looked at everybody's devices and sessions; only refusals are audited. */
+    REVIEW_DEVICES,
+    /** An administrator ended one session of somebody's. */
+    END_SESSION,
+    /** An administrator forgot a device of somebody's. */
+    REVOKE_DEVICE,
+    /** An administrator ended all sessions of one person. */
+    SIGN_OUT_PERSON,
+    /** An administrator ended all sessions of the environment but the own one. */
+    SIGN_OUT_EVERYBODY
 }

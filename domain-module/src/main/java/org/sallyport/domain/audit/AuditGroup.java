@@ -28,6 +28,11 @@ import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_ELSEWHERE;
 import static org.sallyport.domain.audit.AuditAction.START_SET_UP;
 import static org.sallyport.domain.audit.AuditAction.TRY_DECISION;
 import static org.sallyport.domain.audit.AuditAction.TURN_OFF;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_EVERYBODY;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_PERSON;
+import static org.sallyport.domain.audit.AuditAction.REVOKE_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.END_SESSION;
+import static org.sallyport.domain.audit.AuditAction.REVIEW_DEVICES;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -53,7 +58,12 @@ public enum AuditGroup {
             EDIT_USER,
             GIVE_STARTING_PASSWORD,
             IMPORT_USERS,
-            TRY_DECISION),
+            TRY_DECISION,
+            REVIEW_DEVICES,
+            END_SESSION,
+            REVOKE_DEVICE,
+            SIGN_OUT_PERSON,
+            SIGN_OUT_EVERYBODY),
     SETTINGS(READ_SETTINGS, CHANGE_SETTINGS),
     /** The log itself, and what was taken away as a file. */
     AUDIT(READ_AUDIT, EXPORT_AUDIT, EXPORT_USERS, FETCH_RESULT, CANCEL_JOB);

@@ -24,7 +24,7 @@ public class Forgetting {
      * Part of the caller's transaction; false when it is forgotten already. Ends half-finished sign-ins first and last:
      * one that was begun while this waited for its turn would count its failures nowhere.
      */
-    boolean forget(Device device, Instant now) {
+    public boolean forget(Device device, Instant now) {
         signIns.endOn(device, now);
         boolean forgotten = devices.remove(device);
         signIns.endOn(device, now);

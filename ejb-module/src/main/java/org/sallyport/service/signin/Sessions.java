@@ -92,6 +92,26 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** Ends all of this person's, on every node; how many there were to end. */
+    public int endOf(String userId, Instant now) {
+        return entityManager
+                .createQuery("update Session s set s.endedAt = :now where s.party.userId = :user and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** Ends all of the environment in which {@code kept} is, but not that one; how many there were to end. */
+    public int endAllBut(Session kept, Instant now) {
+        return entityManager
+                .createQuery("update Session s set s.endedAt = :now"
+                        + " where s.party.environmentId = :environment and s.id <> :kept and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("environment", kept.party().environmentId())
+                .setParameter("kept", kept.id())
+                .executeUpdate();
+    }
+
     /** Ends those that began on this device, on every node. */
     public void endOn(Device device, Instant now) {
         entityManager

@@ -34,17 +34,17 @@ import org.sallyport.service.platform.TimeSource;
 
 /** Two people of one environment with devices and sessions, and the use cases as the container would put them together. */
 @SuppressWarnings("UnnecessaryAssignment") // the container is us
-final class Household {
+public final class Household {
 
     /** Of RFC 6238, whose codes are known. */
     private static final SecretKey KEY = new SecretKey("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
-    final TestDatabase database;
-    final Environment environment = People.environment();
-    final StaffUser ann = People.userOf(environment, "ann");
-    final StaffUser ben = People.userOf(environment, "ben");
+    public final TestDatabase database;
+    public final Environment environment = People.environment();
+    public final StaffUser ann = People.userOf(environment, "ann");
+    public final StaffUser ben = People.userOf(environment, "ben");
 
-    Household(TestDatabase database) {
+    public Household(TestDatabase database) {
         this.database = database;
         ann.activate("ann's hash");
         ben.activate("ben's hash");
@@ -69,13 +69,13 @@ final class Household {
     }
 
     /** A browser on which a code was right. */
-    Device remembered(StaffUser person, boolean chosen, Instant verifiedAt) {
+    public Device remembered(StaffUser person, boolean chosen, Instant verifiedAt) {
         Device device = deviceOf(person, Door.WEB);
         device.remember(party(person, Door.WEB), environment, chosen, verifiedAt);
         return saved(device);
     }
 
-    Device known(StaffUser person, Door door) {
+    public Device known(StaffUser person, Door door) {
         return saved(deviceOf(person, door));
     }
 
@@ -88,7 +88,7 @@ final class Household {
         return new Device(UUID.randomUUID().toString(), new Randomness().token(), party(person, door), "Browser", NOW);
     }
 
-    Session session(StaffUser person, @Nullable Device device, Instant now) {
+    public Session session(StaffUser person, @Nullable Device device, Instant now) {
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 new Randomness().token(),
@@ -103,7 +103,7 @@ final class Household {
         return new Party(environment.id(), person.id(), person.epoch(), door);
     }
 
-    SignedInUser in(Session session, StaffUser person) {
+    public SignedInUser in(Session session, StaffUser person) {
         return new SignedInUser(
                 session.id(),
                 new SignedInUser.EnvironmentName(environment.id(), environment.key(), environment.name()),
@@ -119,15 +119,15 @@ final class Household {
                 false);
     }
 
-    static TimeSource at(Instant now) {
+    public static TimeSource at(Instant now) {
         return new TimeSource(Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    static Devices devices(EntityManager em) {
+    public static Devices devices(EntityManager em) {
         return new Devices(em, new Throttles(em));
     }
 
-    static AuditTrail audit(EntityManager em, Instant now) {
+    public static AuditTrail audit(EntityManager em, Instant now) {
         return new AuditTrail(em, at(now), new Randomness());
     }
 

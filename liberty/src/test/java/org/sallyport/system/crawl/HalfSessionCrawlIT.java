@@ -105,6 +105,11 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/sign-ins/code",
                         "/sallyport/api/v1/sign-ins/enrolments/confirmation",
                         "/sallyport/api/v1/environments/harbor/settings",
+                        "/sallyport/api/v1/environments/harbor/sign-out",
+                        "/sallyport/api/v1/devices/harbor",
+                        "/sallyport/api/v1/sessions/harbor",
+                        "/sallyport/api/v1/users/harbor/sessions",
+                        "/sallyport/admin/devices/confirm",
                         "/sallyport/WEB-INF/web.xml");
     }
 

@@ -12,7 +12,7 @@ import org.sallyport.web.platform.JsonBody;
 import org.sallyport.web.platform.JsonInstant;
 
 /** One's devices and sessions, as applications read them. */
-final class DevicesJson {
+public final class DevicesJson {
 
     /** A longer one is refused by the rules of names; this only bounds what is read. */
     private static final int NAME = 400;
@@ -40,7 +40,7 @@ final class DevicesJson {
                 .orElseGet(() -> DeviceName.typed(name));
     }
 
-    private static JsonObjectBuilder of(KnownDevice device) {
+    public static JsonObjectBuilder of(KnownDevice device) {
         JsonObjectBuilder json = JsonAnswer.object()
                 .add("id", device.id())
                 .add("door", device.door().name())
@@ -54,7 +54,7 @@ final class DevicesJson {
         return json.add("current", device.current());
     }
 
-    private static JsonObjectBuilder of(LiveSession session) {
+    public static JsonObjectBuilder of(LiveSession session) {
         JsonObjectBuilder json = JsonAnswer.object().add("door", session.door().name());
         String device = session.device();
         if (device != null) {

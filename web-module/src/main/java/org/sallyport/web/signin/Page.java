@@ -31,7 +31,9 @@ public enum Page {
             "/admin/system-properties/authentication",
             Access.READ_AND_POST,
             Permission.VIEW_SETTINGS,
-            Permission.EDIT_SETTINGS);
+            Permission.EDIT_SETTINGS),
+    ALL_DEVICES("/admin/devices", Access.READ, Permission.MANAGE_DEVICES),
+    CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES);
 
     enum Audience {
         EVERYBODY,

@@ -77,6 +77,11 @@ class OpenApiTest {
                         "InUse",
                         Problem.inUse("This session began on the device. Forget it in a session of another one.")),
                 arguments("WrongState", Problem.wrongState("The job is over.")),
+                arguments("Own", Problem.inUse("It is the session of this request. End it at /api/v1/session.")),
+                arguments(
+                        "NotConfirmed",
+                        Problem.invalid(
+                                List.of(new InvalidMember("confirmation", "must be the key of the environment")))),
                 arguments("UnsupportedMediaType", Problem.unsupportedMediaType()),
                 arguments("Invalid", Problem.invalid(List.of(new InvalidMember("code", "must be six digits, 0 to 9")))),
                 arguments("TooManyRequests", Problem.tooManyRequests(Duration.ofSeconds(30))),

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sallyport.domain.directory.Permission;
 
 class PageTest {
 
@@ -42,6 +45,17 @@ class PageTest {
     void opensOnlyTheWayInAndOutToEverybody() {
         assertThat(Stream.of(Page.values()).filter(page -> page.audience() == Page.Audience.EVERYBODY))
                 .containsExactly(Page.SIGN_IN, Page.CANCEL, Page.HELP, Page.SIGN_OUT, Page.SESSION_ENDED);
+    }
+
+    @Test
+    void opensEverybodysDevicesByOnePermissionAlone() {
+        Set<Permission> others = EnumSet.complementOf(EnumSet.of(Permission.MANAGE_DEVICES));
+
+        for (Page page : List.of(Page.ALL_DEVICES, Page.CONFIRM_ENDING)) {
+            assertThat(Page.isOpenTo(others, page.path())).isFalse();
+            assertThat(Page.isOpenTo(Set.of(Permission.MANAGE_DEVICES), page.path()))
+                    .isTrue();
+        }
     }
 
     @Test
