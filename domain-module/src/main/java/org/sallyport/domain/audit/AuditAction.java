@@ -27,5 +27,7 @@ public enum AuditAction {
     /** A code or the password was given inside a session, for a protected action. */
     PROVE_AGAIN,
     READ_SETTINGS,
-    CHANGE_SETTINGS
+    CHANGE_SETTINGS,
+    /** An administrator removed somebody else's two-step verification. */
+    REMOVE_TWO_STEP
 }

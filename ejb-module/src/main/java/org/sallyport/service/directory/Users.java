@@ -45,6 +45,21 @@ public class Users {
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 
+    /** Whoever has this id, unless it is somebody of another environment. */
+    public Optional<StaffUser> findIn(String environmentId, String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id))
+                .filter(user -> user.environmentId().equals(environmentId));
+    }
+
+    /** As {@link StaffUser#changeMethods}, whatever else of this person is being changed at the same moment. */
+    public void changeMethods(String id) {
+        entityManager
+                .createQuery(
+                        "update StaffUser u set u.epoch = u.epoch + 1, u.version = u.version + 1" + " where u.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Another hash of the same password; false, and nothing changed, where it isn't {@code oldHash} any more. */
     public boolean replaceHash(String id, String oldHash, String newHash) {
         return entityManager
