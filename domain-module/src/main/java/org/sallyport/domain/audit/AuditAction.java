@@ -29,5 +29,10 @@ public enum AuditAction {
     READ_SETTINGS,
     CHANGE_SETTINGS,
     /** An administrator removed somebody else's two-step verification. */
-    REMOVE_TWO_STEP
+    REMOVE_TWO_STEP,
+    READ_PERMISSIONS,
+    /** Somebody was given permissions, or lost some. */
+    CHANGE_PERMISSIONS,
+    /** Whoever runs the server let an administrator back in. */
+    REINSTATE_ADMINISTRATOR
 }

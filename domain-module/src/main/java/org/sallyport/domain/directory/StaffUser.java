@@ -139,6 +139,12 @@ public class StaffUser {
         permissions.addAll(granted);
     }
 
+    /** These and no others. */
+    public void holdOnly(Set<Permission> wanted) {
+        permissions.retainAll(wanted);
+        permissions.addAll(wanted);
+    }
+
     public String id() {
         return id;
     }
@@ -149,6 +155,11 @@ public class StaffUser {
 
     public String login() {
         return login;
+    }
+
+    /** The one form in which logins are compared. */
+    public String canonicalLogin() {
+        return canonicalLogin;
     }
 
     public String name() {
@@ -179,6 +190,11 @@ public class StaffUser {
     /** Rises whenever what was remembered or signed in under the old state must end. */
     public long epoch() {
         return epoch;
+    }
+
+    /** Rises with every change that an administrator makes. */
+    public long version() {
+        return version;
     }
 
     public Set<String> roles() {

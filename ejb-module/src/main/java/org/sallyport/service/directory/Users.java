@@ -3,6 +3,7 @@ package org.sallyport.service.directory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sallyport.domain.directory.LoginName;
@@ -51,6 +52,12 @@ public class Users {
                 .filter(user -> user.environmentId().equals(environmentId));
     }
 
+    /** As {@link #findIn}; nobody else changes the person before this transaction is over. */
+    public Optional<StaffUser> lock(String environmentId, String id) {
+        return Optional.ofNullable(entityManager.find(StaffUser.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(user -> user.environmentId().equals(environmentId));
+    }
+
     /** As {@link StaffUser#changeMethods}, whatever else of this person is being changed at the same moment. */
     public void changeMethods(String id) {
         entityManager
@@ -70,6 +77,11 @@ public class Users {
                         .setParameter("old", oldHash)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Writes what has changed, so that the new version is known. */
+    public void flush() {
+        entityManager.flush();
     }
 
     /** Written at once, because what a person has refers to it. */
