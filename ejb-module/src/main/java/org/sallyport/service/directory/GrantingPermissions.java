@@ -37,19 +37,6 @@ public class GrantingPermissions {
     /** All that a person is to hold, with the version it was made from. */
     public record Grant(String userId, long version, Set<Permission> permissions) {}
 
-    /** Needs OPEN_USER_MANAGEMENT or GRANT_PERMISSIONS. */
-    public PermissionsOutcome read(SignedInUser administrator, String userId, Origin origin) {
-        boolean may = administrator.holds(Permission.GRANT_PERMISSIONS)
-                || authority.permits(
-                        Permission.OPEN_USER_MANAGEMENT, administrator, AuditAction.READ_PERMISSIONS, origin);
-        if (!may) {
-            return new PermissionsOutcome.Refused(Refusal.PERMISSION_MISSING, Set.of());
-        }
-        return users.findIn(administrator.environment().id(), userId)
-                .<PermissionsOutcome>map(user -> new PermissionsOutcome.Current(user.permissions(), user.version()))
-                .orElseGet(PermissionsOutcome.NotThere::new);
-    }
-
     /** Needs GRANT_PERMISSIONS, and everything that is given; and everything the other holds where anything is taken. */
     public PermissionsOutcome replace(SignedInUser administrator, Grant grant, Origin origin) {
         if (!authority.permits(Permission.GRANT_PERMISSIONS, administrator, AuditAction.CHANGE_PERMISSIONS, origin)) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
@@ -16,6 +17,9 @@ public class ReviewingPermissions {
 
     @Inject
     Authority authority;
+
+    @Inject
+    Users users;
 
     @Inject
     Holders holders;
@@ -36,6 +40,16 @@ public class ReviewingPermissions {
         return administrator.holds(Permission.GRANT_PERMISSIONS)
                 || authority.permits(
                         Permission.OPEN_USER_MANAGEMENT, administrator, AuditAction.READ_PERMISSIONS, origin);
+    }
+
+    /** What somebody holds, to be given back changed. */
+    public PermissionsOutcome of(SignedInUser administrator, String userId, Origin origin) {
+        if (!isOpenTo(administrator, origin)) {
+            return new PermissionsOutcome.Refused(PermissionsOutcome.Refusal.PERMISSION_MISSING, Set.of());
+        }
+        return users.findIn(administrator.environment().id(), userId)
+                .<PermissionsOutcome>map(user -> new PermissionsOutcome.Current(user.permissions(), user.version()))
+                .orElseGet(PermissionsOutcome.NotThere::new);
     }
 
     /** By login; empty for who may not know. */

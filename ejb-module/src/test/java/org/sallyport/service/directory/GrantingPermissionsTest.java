@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,9 +31,12 @@ import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.GrantingPermissions.Grant;
 import org.sallyport.service.directory.PermissionsOutcome.Refusal;
+import org.sallyport.service.directory.ReviewingPermissions.Holder;
+import org.sallyport.service.directory.ReviewingPermissions.Stretch;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.Randomness;
+import org.sallyport.service.platform.Slice;
 import org.sallyport.service.platform.TestDatabase;
 import org.sallyport.service.platform.TimeSource;
 
@@ -153,7 +157,7 @@ class GrantingPermissionsTest {
         StaffUser stranger = People.savedIn(database);
 
         assertThat(replace(ada, stranger, EDIT_USERS)).isInstanceOf(PermissionsOutcome.NotThere.class);
-        PermissionsOutcome read = database.call(em -> granting(em).read(signedIn(ada), stranger.id(), HERE));
+        PermissionsOutcome read = database.call(em -> reviewing(em).of(signedIn(ada), stranger.id(), HERE));
         assertThat(read).isInstanceOf(PermissionsOutcome.NotThere.class);
     }
 
@@ -191,18 +195,18 @@ class GrantingPermissionsTest {
 
     @Test
     void listsHoldersByLogin() {
-        active("Dora", EDIT_USERS);
+        StaffUser dora = active("Dora", EDIT_USERS);
         active("bert", EDIT_USERS);
 
-        List<StaffUser> first = holdersAfter("", 2);
-        assertThat(first).extracting(StaffUser::login).containsExactly("ada", "bert");
-        assertThat(holdersAfter(first.get(1).canonicalLogin(), 2))
-                .extracting(StaffUser::login)
-                .containsExactly("Dora");
+        Slice<Holder> first = holdersAfter("").orElseThrow();
+        assertThat(first.rows()).extracting(Holder::login).containsExactly("ada", "bert");
+        Slice<Holder> second = holdersAfter(first.next().orElseThrow()).orElseThrow();
+        assertThat(second.rows()).containsExactly(new Holder(dora.id(), "Dora", "Somebody", true));
+        assertThat(second.next()).isEmpty();
     }
 
-    private List<StaffUser> holdersAfter(String login, int most) {
-        return database.call(em -> new Holders(em).of(EDIT_USERS, environment.id(), login, most));
+    private Optional<Slice<Holder>> holdersAfter(String login) {
+        return database.call(em -> reviewing(em).holders(signedIn(ada), EDIT_USERS, new Stretch(login, 2), HERE));
     }
 
     private PermissionsOutcome replace(StaffUser administrator, StaffUser person, Permission... wanted) {
@@ -215,6 +219,14 @@ class GrantingPermissionsTest {
         GrantingPermissions useCase = new GrantingPermissions();
         useCase.audit = new AuditTrail(em, new TimeSource(Clock.fixed(NOW, ZoneOffset.UTC)), new Randomness());
         useCase.authority = new Authority(useCase.audit);
+        useCase.users = new Users(em);
+        useCase.holders = new Holders(em);
+        return useCase;
+    }
+
+    private static ReviewingPermissions reviewing(EntityManager em) {
+        ReviewingPermissions useCase = new ReviewingPermissions();
+        useCase.authority = granting(em).authority;
         useCase.users = new Users(em);
         useCase.holders = new Holders(em);
         return useCase;
