@@ -100,6 +100,9 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/sign-ins/code",
                         "/sallyport/api/v1/sign-ins/enrolments/confirmation",
                         "/sallyport/api/v1/environments/harbor/settings",
+                        "/sallyport/api/v1/users/harbor/two-step-removal",
+                        "/sallyport/api/v1/users/harbor/permissions",
+                        "/sallyport/api/v1/permissions/harbor/holders",
                         "/sallyport/WEB-INF/web.xml");
     }
 
