@@ -53,5 +53,12 @@ public enum AuditAction {
     /** An administrator ended all sessions of one person. */
     SIGN_OUT_PERSON,
     /** An administrator ended all sessions of the environment but the own one. */
-    SIGN_OUT_EVERYBODY
+    SIGN_OUT_EVERYBODY,
+    /** An administrator removed somebody else's two-step verification. */
+    REMOVE_TWO_STEP,
+    READ_PERMISSIONS,
+    /** Somebody was given permissions, or lost some. */
+    CHANGE_PERMISSIONS,
+    /** Whoever runs the server let an administrator back in. */
+    REINSTATE_ADMINISTRATOR
 }

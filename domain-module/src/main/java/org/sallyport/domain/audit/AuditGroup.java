@@ -6,8 +6,10 @@ import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR
 import static org.sallyport.domain.audit.AuditAction.CANCEL_JOB;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_SETTINGS;
 import static org.sallyport.domain.audit.AuditAction.EDIT_USER;
+import static org.sallyport.domain.audit.AuditAction.END_SESSION;
 import static org.sallyport.domain.audit.AuditAction.EXPORT_AUDIT;
 import static org.sallyport.domain.audit.AuditAction.EXPORT_USERS;
 import static org.sallyport.domain.audit.AuditAction.FETCH_RESULT;
@@ -19,20 +21,22 @@ import static org.sallyport.domain.audit.AuditAction.IMPORT_USERS;
 import static org.sallyport.domain.audit.AuditAction.OPEN_USER_MANAGEMENT;
 import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
 import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
+import static org.sallyport.domain.audit.AuditAction.READ_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.READ_SETTINGS;
 import static org.sallyport.domain.audit.AuditAction.RECHECK_SESSION;
+import static org.sallyport.domain.audit.AuditAction.REINSTATE_ADMINISTRATOR;
+import static org.sallyport.domain.audit.AuditAction.REMOVE_TWO_STEP;
 import static org.sallyport.domain.audit.AuditAction.RENAME_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.REVIEW_DEVICES;
+import static org.sallyport.domain.audit.AuditAction.REVOKE_DEVICE;
 import static org.sallyport.domain.audit.AuditAction.SIGN_IN;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_ELSEWHERE;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_EVERYBODY;
+import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_PERSON;
 import static org.sallyport.domain.audit.AuditAction.START_SET_UP;
 import static org.sallyport.domain.audit.AuditAction.TRY_DECISION;
 import static org.sallyport.domain.audit.AuditAction.TURN_OFF;
-import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_EVERYBODY;
-import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_PERSON;
-import static org.sallyport.domain.audit.AuditAction.REVOKE_DEVICE;
-import static org.sallyport.domain.audit.AuditAction.END_SESSION;
-import static org.sallyport.domain.audit.AuditAction.REVIEW_DEVICES;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -63,7 +67,11 @@ public enum AuditGroup {
             END_SESSION,
             REVOKE_DEVICE,
             SIGN_OUT_PERSON,
-            SIGN_OUT_EVERYBODY),
+            SIGN_OUT_EVERYBODY,
+            REMOVE_TWO_STEP,
+            READ_PERMISSIONS,
+            CHANGE_PERMISSIONS,
+            REINSTATE_ADMINISTRATOR),
     SETTINGS(READ_SETTINGS, CHANGE_SETTINGS),
     /** The log itself, and what was taken away as a file. */
     AUDIT(READ_AUDIT, EXPORT_AUDIT, EXPORT_USERS, FETCH_RESULT, CANCEL_JOB);

@@ -1,5 +1,7 @@
 package org.sallyport.domain.directory;
 
+import java.util.Locale;
+
 /** A named right; the names are part of the REST contract and never change. */
 public enum Permission {
     OPEN_USER_MANAGEMENT,
@@ -16,5 +18,10 @@ public enum Permission {
     MANAGE_DEVICES,
     MANAGE_MESSAGES,
     MANAGE_SERVICE_ACCOUNTS,
-    SET_CONTACT_FLAGS
+    SET_CONTACT_FLAGS;
+
+    /** Where the message bundle keeps its words, for example {@code permission.edit-users}. */
+    public String messageKey() {
+        return "permission." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -167,6 +167,12 @@ public class StaffUser {
         permissions.addAll(granted);
     }
 
+    /** These and no others. */
+    public void holdOnly(Set<Permission> wanted) {
+        permissions.retainAll(wanted);
+        permissions.addAll(wanted);
+    }
+
     public String id() {
         return id;
     }
@@ -177,6 +183,11 @@ public class StaffUser {
 
     public String login() {
         return login;
+    }
+
+    /** The one form in which logins are compared. */
+    public String canonicalLogin() {
+        return canonicalLogin;
     }
 
     public String name() {
@@ -226,6 +237,7 @@ public class StaffUser {
         return lastSignInAt;
     }
 
+    /** Rises with every change that an administrator makes. */
     public long version() {
         return version;
     }

@@ -20,7 +20,9 @@ public enum QuickView {
     EXPORTS(AuditFilter.ALL.ofActions(
             Set.of(AuditAction.EXPORT_AUDIT, AuditAction.EXPORT_USERS, AuditAction.FETCH_RESULT))),
     /** Of two-step verification, by whomever. */
-    REMOVALS(AuditFilter.ALL.ofActions(Set.of(AuditAction.TURN_OFF)).ending(Set.of(AuditOutcome.DONE)));
+    REMOVALS(AuditFilter.ALL
+            .ofActions(Set.of(AuditAction.TURN_OFF, AuditAction.REMOVE_TWO_STEP))
+            .ending(Set.of(AuditOutcome.DONE)));
 
     private final AuditFilter filter;
 

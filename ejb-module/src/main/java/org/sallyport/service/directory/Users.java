@@ -89,6 +89,15 @@ public class Users {
                 .isEmpty();
     }
 
+    /** As {@link StaffUser#changeMethods}, whatever else of this person is being changed at the same moment. */
+    public void changeMethods(String id) {
+        entityManager
+                .createQuery(
+                        "update StaffUser u set u.epoch = u.epoch + 1, u.version = u.version + 1" + " where u.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Another hash of the same password; false, and nothing changed, where it isn't {@code oldHash} any more. */
     public boolean replaceHash(String id, String oldHash, String newHash) {
         return entityManager
@@ -99,6 +108,11 @@ public class Users {
                         .setParameter("old", oldHash)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Writes what has changed, so that the new version is known. */
+    public void flush() {
+        entityManager.flush();
     }
 
     /** Written at once, because what a person has refers to it. */

@@ -3,7 +3,10 @@ package org.sallyport.service.enrolment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.SecretKey;
@@ -60,6 +63,21 @@ public class Authenticators {
         entityManager.flush();
     }
 
+    /**
+     * Nobody sets up, changes or uses those of these people before this transaction is over. Each in the order of a set-up
+     * and the people in one order, so that of two who change each other's neither waits for ever.
+     */
+    public void hold(List<String> userIds) {
+        userIds.stream().sorted().forEach(userId -> {
+            query(userId, Authenticator.State.PENDING)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            query(userId, Authenticator.State.ACTIVE)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+        });
+    }
+
     /** Both the one in use and the one being set up; false when there was none in use. */
     public boolean removeAll(String userId) {
         remove(userId, Authenticator.State.PENDING);
@@ -113,14 +131,16 @@ public class Authenticators {
     }
 
     private Optional<Authenticator> find(String userId, Authenticator.State state) {
+        return query(userId, state).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Authenticator> query(String userId, Authenticator.State state) {
         return entityManager
                 .createQuery(
                         "select a from Authenticator a where a.userId = :user and a.state = :state",
                         Authenticator.class)
                 .setParameter("user", userId)
-                .setParameter("state", state)
-                .getResultStream()
-                .findFirst();
+                .setParameter("state", state);
     }
 
     /** Counts a wrong code beforehand; false when there have been too many in a row, and then nothing is counted. */

@@ -22,6 +22,8 @@ public record FieldFault(String field, Rule rule) {
         PASSWORD_IS_SET,
         /** Whoever deactivates themselves can't take it back. */
         ONESELF,
+        /** Somebody active must hold each permission, or nobody could ever grant it again. */
+        LAST_HOLDER,
         /** Nobody signs in to a closed account, whatever the password. */
         INACTIVE,
         /** Making a service account, or an ordinary user of one, takes a permission of its own. */

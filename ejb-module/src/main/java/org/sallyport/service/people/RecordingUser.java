@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import org.sallyport.domain.environment.Environment;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
+import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
@@ -47,6 +49,9 @@ public class RecordingUser {
 
     @Inject
     EditRules editRules;
+
+    @Inject
+    Holders holders;
 
     @Inject
     Authority authority;
@@ -102,9 +107,16 @@ public class RecordingUser {
         if (!authority.permits(Permission.EDIT_USERS, administrator, AuditAction.EDIT_USER, origin)) {
             return new UserOutcome.Forbidden();
         }
+        boolean leaves =
+                change.status() == UserStatus.INACTIVE && !change.userId().equals(administrator.userId());
+        Set<Permission> orphaned =
+                leaves ? holders.onlyHeldBy(administrator.environment().id(), change.userId()) : Set.of();
         return held(administrator, new UserVersion(change.userId(), change.version()), user -> {
             Environment here = here(administrator);
             List<FieldFault> faults = editRules.faultsIn(change, user, here, administrator);
+            if (!orphaned.isEmpty()) {
+                faults.add(new FieldFault(EditRules.STATUS, FieldFault.Rule.LAST_HOLDER));
+            }
             if (!faults.isEmpty()) {
                 return new UserOutcome.Invalid(faults);
             }

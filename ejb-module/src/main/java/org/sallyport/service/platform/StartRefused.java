@@ -7,7 +7,7 @@ public final class StartRefused extends RuntimeException {
         super(whyAndWhatToDo);
     }
 
-    StartRefused(String whyAndWhatToDo, Throwable cause) {
+    public StartRefused(String whyAndWhatToDo, Throwable cause) {
         super(whyAndWhatToDo, cause);
     }
 }

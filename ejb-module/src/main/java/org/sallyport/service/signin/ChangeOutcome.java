@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 
-/** How something ended that a person did inside a session to the own sign-in. */
+/** How something ended that a person did inside a session to a sign-in: the own one, or by permission another's. */
 public sealed interface ChangeOutcome {
 
     <T> T fold(Cases<T> cases);

@@ -31,25 +31,25 @@ import org.sallyport.service.platform.TimeSource;
 public class CodeCheck {
 
     @Inject
-    private SignIns signIns;
+    SignIns signIns;
 
     @Inject
-    private Arrivals arrivals;
+    Arrivals arrivals;
 
     @Inject
-    private Situations situations;
+    Situations situations;
 
     @Inject
-    private UsingCode usingCode;
+    UsingCode usingCode;
 
     @Inject
-    private OpeningSession openingSession;
+    OpeningSession openingSession;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** Why a code opened nothing; for the audit only. */
     public enum Refusal {

@@ -8,6 +8,7 @@ import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.DecisionTable;
+import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.signin.Device;
@@ -62,8 +63,12 @@ public class OwnSessions {
     }
 
     Ruling decide(OwnSession live, ProtectedAction action, Instant now) {
-        return DecisionTable.decide(situations.of(
-                live.person(), action.in(live.session()), new Situations.Circumstances(null, live.device(), now)));
+        return decide(live, action.in(live.session()), now);
+    }
+
+    Ruling decide(OwnSession live, Purpose purpose, Instant now) {
+        return DecisionTable.decide(
+                situations.of(live.person(), purpose, new Situations.Circumstances(null, live.device(), now)));
     }
 
     /** To be filled further, and added. */

@@ -83,7 +83,7 @@ public class ProofCheck {
         return new ChangeOutcome.Done();
     }
 
-    private static boolean asksForPassword(Decision decision) {
+    static boolean asksForPassword(Decision decision) {
         return decision.fold(allow -> false, Decision.Challenge::passwordAccepted, enrol -> false, deny -> false);
     }
 }

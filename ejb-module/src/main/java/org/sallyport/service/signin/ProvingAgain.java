@@ -4,17 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
-import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.directory.Attempts;
-import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -24,8 +20,6 @@ import org.sallyport.service.platform.TimeSource;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProvingAgain {
-
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
     private OwnSessions ownSessions;
@@ -37,13 +31,7 @@ public class ProvingAgain {
     private CodeAttempts codeAttempts;
 
     @Inject
-    private CheckingPassword checkingPassword;
-
-    @Inject
-    private Attempts attempts;
-
-    @Inject
-    private LimitingSource limitingSource;
+    private CheckingOwnPassword checkingOwnPassword;
 
     @Inject
     private ProofCheck proofCheck;
@@ -76,27 +64,8 @@ public class ProvingAgain {
     public ChangeOutcome byPassword(String sessionId, ProtectedAction action, String password, Origin origin) {
         return ownSessions
                 .find(sessionId, time.now())
-                .map(live -> checkingPassword
-                        .check(claim(live, password))
-                        .map(check -> concluded(live, action, check.result(), origin))
-                        .orElseGet(() -> new ChangeOutcome.Busy(BUSY_FOR)))
+                .map(live -> checkingOwnPassword.check(
+                        live, password, origin, result -> proofCheck.byPassword(sessionId, action, result, origin)))
                 .orElseGet(ChangeOutcome.Over::new);
-    }
-
-    private ChangeOutcome concluded(
-            OwnSession live, ProtectedAction action, CheckingPassword.Result result, Origin origin) {
-        ChangeOutcome outcome = proofCheck.byPassword(live.session().id(), action, result, origin);
-        if (outcome instanceof ChangeOutcome.NotVerified) {
-            limitingSource.countFailure(origin);
-        }
-        return result == CheckingPassword.Result.LOCKED
-                ? new ChangeOutcome.Waiting(attempts.remainingWait(live.countedFor()))
-                : outcome;
-    }
-
-    private static CheckingPassword.Claim claim(OwnSession live, String password) {
-        StaffUser user = live.person().user();
-        return new CheckingPassword.Claim(
-                live.person().environment().key(), user.login(), password, same -> live.countedFor());
     }
 }

@@ -25,9 +25,13 @@ public class SignIns {
         entityManager.persist(signIn);
     }
 
+    /** Empty also once the person's methods or password have changed, which ends all that was begun before. */
     public Optional<SignIn> findOpen(Token token, Instant now) {
         return entityManager
-                .createQuery("select s from SignIn s where s.tokenHash = :hash", SignIn.class)
+                .createQuery(
+                        "select s from SignIn s, StaffUser u where s.tokenHash = :hash"
+                                + " and u.id = s.party.userId and u.epoch = s.party.userEpoch",
+                        SignIn.class)
                 .setParameter("hash", token.hash())
                 .getResultStream()
                 .findFirst()

@@ -17,6 +17,7 @@ import org.sallyport.domain.environment.Environment;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
+import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
@@ -117,6 +118,7 @@ final class Office {
         useCase.authenticators = new Authenticators(em, TestKeys.sealing());
         useCase.newPeople = newPeople(em);
         useCase.editRules = new EditRules();
+        useCase.holders = new Holders(em);
         useCase.audit = audit(em);
         useCase.authority = new Authority(useCase.audit);
         return useCase;

@@ -190,6 +190,19 @@ class RecordingUserTest {
     }
 
     @Test
+    @DisplayName("A-172: the last active holder of a permission stays active")
+    void keepsTheLastHolder() {
+        office.database.run(em -> em.createNativeQuery("update staff_permission set user_id = ?1 where permission = ?2")
+                .setParameter(1, ben.id())
+                .setParameter(2, "MANAGE_DEVICES")
+                .executeUpdate());
+
+        assertThat(faults(edit(office.find(ben), entry("", "Ben", "", "r"), UserStatus.INACTIVE)))
+                .containsExactly(new FieldFault("status", Rule.LAST_HOLDER));
+        assertThat(office.find(ben).isActive()).isTrue();
+    }
+
+    @Test
     @DisplayName("lets nobody deactivate themselves")
     void refusesToDeactivateOneself() {
         assertThat(faults(edit(office.ada, entry("", "Ada", "", "r"), UserStatus.INACTIVE)))

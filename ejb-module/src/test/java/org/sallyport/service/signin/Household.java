@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Assurance;
+import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.SecretKey;
@@ -20,6 +21,7 @@ import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
+import org.sallyport.service.directory.CountedAttempts;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
@@ -57,6 +59,19 @@ public final class Household {
             new Throttles(em).add(ann.id());
             new Throttles(em).add(ben.id());
         });
+    }
+
+    /** Somebody more, who holds {@code permissions}. */
+    StaffUser hired(String login, Permission... permissions) {
+        StaffUser person = People.userOf(environment, login);
+        person.activate(login + "'s hash");
+        person.hold(Set.of(permissions));
+        database.run(em -> {
+            em.persist(person);
+            em.flush();
+            new Throttles(em).add(person.id());
+        });
+        return person;
     }
 
     void enrol(StaffUser person) {
@@ -140,6 +155,43 @@ public final class Household {
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
         useCase.usingCode = new UsingCode(authenticators);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static RemovalCheck removalCheck(EntityManager em, Instant now) {
+        RemovalCheck useCase = new RemovalCheck();
+        useCase.authenticators = new Authenticators(em, TestKeys.sealing());
+        useCase.users = new Users(em);
+        useCase.audit = audit(em, now);
+        useCase.usingCode = new UsingCode(useCase.authenticators);
+        useCase.ownSessions = new OwnSessions(
+                new Sessions(em),
+                useCase.users,
+                new Environments(em),
+                devices(em),
+                new Situations(useCase.authenticators),
+                useCase.audit);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static CodeCheck codeCheck(EntityManager em, Instant now) {
+        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+        Sessions sessions = new Sessions(em);
+        CodeCheck useCase = new CodeCheck();
+        useCase.signIns = new SignIns(em);
+        useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
+        useCase.situations = new Situations(authenticators);
+        useCase.usingCode = new UsingCode(authenticators);
+        useCase.openingSession = new OpeningSession(
+                sessions,
+                new KeepingDevice(
+                        devices(em), new Forgetting(devices(em), useCase.signIns, sessions), new Randomness()),
+                CountedAttempts.in(em, at(now)),
+                new Users(em),
+                new Randomness());
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;

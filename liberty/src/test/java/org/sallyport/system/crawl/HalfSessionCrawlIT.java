@@ -110,6 +110,9 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/sessions/harbor",
                         "/sallyport/api/v1/users/harbor/sessions",
                         "/sallyport/admin/devices/confirm",
+                        "/sallyport/api/v1/users/harbor/two-step-removal",
+                        "/sallyport/api/v1/users/harbor/permissions",
+                        "/sallyport/api/v1/permissions/harbor/holders",
                         "/sallyport/WEB-INF/web.xml");
     }
 

@@ -126,15 +126,28 @@ public final class JsonBody {
 
     /** Some of the names of {@code offered} in an order of their own, at least one and none twice. */
     public <E extends Enum<E>> List<E> words(String name, E[] offered) {
+        List<E> words = distinct(name, offered);
+        return holds(!words.isEmpty(), name, rule(offered)) ? words : List.of(offered[0]);
+    }
+
+    /** Any of the names of {@code offered}, none of them twice. */
+    public <E extends Enum<E>> Set<E> anyOf(String name, E[] offered) {
+        return Set.copyOf(distinct(name, offered));
+    }
+
+    private <E extends Enum<E>> List<E> distinct(String name, E[] offered) {
         List<Optional<E>> words = items(name, String.class).stream()
                 .map(text -> spelled(text, Enum::name, offered))
                 .toList();
         boolean distinct = Set.copyOf(words).size() == words.size();
         boolean known = words.stream().allMatch(Optional::isPresent);
-        String rule = "must be some of " + listed(Enum::name, offered) + ", each once";
-        return holds(distinct && known && !words.isEmpty(), name, rule)
+        return holds(distinct && known, name, rule(offered))
                 ? words.stream().flatMap(Optional::stream).toList()
-                : List.of(offered[0]);
+                : List.of();
+    }
+
+    private static <E extends Enum<E>> String rule(E[] offered) {
+        return "must be some of " + listed(Enum::name, offered) + ", each once";
     }
 
     /** At most {@code most} objects, each read by itself; those out of bounds are left out. */

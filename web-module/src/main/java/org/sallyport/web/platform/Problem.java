@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what to change, for the people who write the client
  * @param errors the members of the body that are out of bounds
  * @param incident under which the server's log has the cause
+ * @param reason the word by which a decision or a rule names itself
  * @param headers what an answer with this problem must carry besides its content type
  */
 public record Problem(
@@ -30,6 +31,7 @@ public record Problem(
         @Nullable String detail,
         List<InvalidMember> errors,
         @Nullable String incident,
+        @Nullable String reason,
         Map<String, String> headers) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -65,6 +67,13 @@ public record Problem(
 
     public static Problem forbidden() {
         return titled(Status.FORBIDDEN.getStatusCode(), "forbidden", "Not allowed");
+    }
+
+    /** @param reason why a decision or a rule says no to somebody who may be told */
+    public static Problem forbidden(String reason) {
+        Problem forbidden = forbidden();
+        return new Problem(
+                forbidden.status, forbidden.type, forbidden.title, null, List.of(), null, reason, forbidden.headers);
     }
 
     public static Problem notFound() {
@@ -117,12 +126,13 @@ public record Problem(
     /** A bug or an outage; only the log knows more. */
     public static Problem incident(String incident) {
         Problem error = blank(Status.INTERNAL_SERVER_ERROR);
-        return new Problem(error.status, error.type, error.title, null, List.of(), incident, error.headers);
+        return new Problem(error.status, error.type, error.title, null, List.of(), incident, null, error.headers);
     }
 
     /** What a status says by itself. */
     public static Problem blank(Response.StatusType status) {
-        return new Problem(status.getStatusCode(), BLANK, status.getReasonPhrase(), null, List.of(), null, Map.of());
+        return new Problem(
+                status.getStatusCode(), BLANK, status.getReasonPhrase(), null, List.of(), null, null, Map.of());
     }
 
     public String toJson() {
@@ -136,6 +146,9 @@ public record Problem(
             errors.forEach(error ->
                     array.add(JsonAnswer.object().add("field", error.field).add("message", error.message)));
             json.add("errors", array);
+        }
+        if (reason != null) {
+            json.add("reason", reason);
         }
         if (incident != null) {
             json.add("incident", incident);
@@ -155,19 +168,19 @@ public record Problem(
     }
 
     private static Problem titled(int status, String type, String title) {
-        return new Problem(status, "/problems/" + type, title, null, List.of(), null, Map.of());
+        return new Problem(status, "/problems/" + type, title, null, List.of(), null, null, Map.of());
     }
 
     private Problem with(String detail) {
-        return new Problem(status, type, title, detail, errors, incident, headers);
+        return new Problem(status, type, title, detail, errors, incident, reason, headers);
     }
 
     private Problem with(List<InvalidMember> errors) {
-        return new Problem(status, type, title, detail, List.copyOf(errors), incident, headers);
+        return new Problem(status, type, title, detail, List.copyOf(errors), incident, reason, headers);
     }
 
     private Problem with(String header, String value) {
-        return new Problem(status, type, title, detail, errors, incident, Map.of(header, value));
+        return new Problem(status, type, title, detail, errors, incident, reason, Map.of(header, value));
     }
 
     /** Whole seconds, rounded up: who comes back then is never too early (RFC 9110 §10.2.3). */

@@ -27,7 +27,7 @@ public final class SignInBodies {
         return new FirstStep(
                 body.text("environment", ENVIRONMENT_KEY),
                 body.text("login", LoginName.MAX_LENGTH),
-                body.text("password", PASSWORD),
+                password(body),
                 PresentedDevice.application(optionalToken(body, "rememberedDevice")));
     }
 
@@ -46,6 +46,10 @@ public final class SignInBodies {
     public static OneTimeCode code(JsonBody body) {
         return OneTimeCode.of(body.text("code", CODE))
                 .orElseThrow(() -> body.refusal("code", "must be six digits, 0 to 9"));
+    }
+
+    public static String password(JsonBody body) {
+        return body.text("password", PASSWORD);
     }
 
     public static Token signIn(JsonBody body) {

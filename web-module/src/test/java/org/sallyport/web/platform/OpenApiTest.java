@@ -71,6 +71,8 @@ class OpenApiTest {
                 arguments("Malformed", Problem.malformed("A member is repeated.")),
                 arguments("NotVerified", Problem.notVerified(Scheme.SALLYPORT)),
                 arguments("Forbidden", Problem.forbidden()),
+                arguments("NoRemoval", Problem.forbidden("USE_SECURITY_SETTINGS")),
+                arguments("NotHeld", Problem.forbidden("NOT_HELD")),
                 arguments("ChangedMeanwhile", Problem.changedMeanwhile()),
                 arguments("NotFound", Problem.notFound()),
                 arguments(
@@ -92,7 +94,7 @@ class OpenApiTest {
     @ParameterizedTest
     @EnumSource
     void namesEveryPermission(Permission permission) {
-        assertThat(OpenApi.text()).contains("              - " + permission.name() + "\n");
+        assertThat(OpenApi.text()).contains("        - " + permission.name() + "\n");
     }
 
     @Test

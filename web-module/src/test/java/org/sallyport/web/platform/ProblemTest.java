@@ -33,6 +33,9 @@ class ProblemTest {
                         {"type":"/problems/not-verified","title":"Not verified","status":401}"""),
                 arguments(Problem.forbidden(), """
                         {"type":"/problems/forbidden","title":"Not allowed","status":403}"""),
+                arguments(Problem.forbidden("USE_SECURITY_SETTINGS"), """
+                        {"type":"/problems/forbidden","title":"Not allowed","status":403,\
+                        "reason":"USE_SECURITY_SETTINGS"}"""),
                 arguments(Problem.notFound(), """
                         {"type":"about:blank","title":"Not Found","status":404}"""),
                 arguments(Problem.changedMeanwhile(), """
@@ -92,6 +95,7 @@ class ProblemTest {
     @Test
     void keepsWhatItWasMadeWith() {
         assertThat(Problem.forbidden())
-                .isEqualTo(new Problem(403, "/problems/forbidden", "Not allowed", null, List.of(), null, Map.of()));
+                .isEqualTo(
+                        new Problem(403, "/problems/forbidden", "Not allowed", null, List.of(), null, null, Map.of()));
     }
 }

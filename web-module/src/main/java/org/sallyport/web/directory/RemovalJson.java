@@ -1,0 +1,43 @@
+package org.sallyport.web.directory;
+
+import jakarta.json.JsonObjectBuilder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.decision.Decision;
+import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.JsonBody;
+import org.sallyport.web.signin.SignInBodies;
+
+/** What is asked of an administrator who removes somebody's two-step verification, and what comes back. */
+final class RemovalJson {
+
+    private RemovalJson() {}
+
+    /** Either of the two. */
+    record Proof(@Nullable OneTimeCode code, @Nullable String password) {
+
+        <T> T fold(Function<OneTimeCode, T> byCode, Function<String, T> byPassword) {
+            return code == null ? byPassword.apply(password) : byCode.apply(code);
+        }
+
+        @Override
+        public String toString() {
+            return "Proof[redacted]";
+        }
+    }
+
+    static JsonObjectBuilder of(Decision.Challenge challenge) {
+        return JsonAnswer.object()
+                .add("asks", challenge.passwordAccepted() ? "PASSWORD" : "CODE")
+                .add("reason", challenge.reason().name());
+    }
+
+    static Proof proof(JsonBody body) {
+        boolean byCode = body.has("code");
+        if (byCode == body.has("password")) {
+            throw body.refusal("code", "must be there, or password instead of it");
+        }
+        return byCode ? new Proof(SignInBodies.code(body), null) : new Proof(null, SignInBodies.password(body));
+    }
+}
