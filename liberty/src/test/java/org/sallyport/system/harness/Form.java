@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public record Form(String action, List<Map.Entry<String, String>> fields) {
 
     private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
+    private static final Pattern AREA = Pattern.compile("<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern SELECTED = Pattern.compile("<option\\b[^>]*\\sselected\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)=\"([^\"]*)\"");
 
     static Form read(String attributes, String content) {
@@ -26,6 +29,29 @@ public record Form(String action, List<Map.Entry<String, String>> fields) {
             }
         }
         return new Form(attribute(attributes, "action"), hidden);
+    }
+
+    /** With what its fields hold, as a browser sends it. */
+    static Form filled(String attributes, String content) {
+        Form form = read(attributes, content);
+        for (Matcher inputs = INPUT.matcher(content); inputs.find(); ) {
+            String input = inputs.group();
+            boolean text = "text".equals(attribute(input, "type"));
+            boolean ticked = "checkbox".equals(attribute(input, "type")) && input.contains(" checked");
+            if (text || ticked) {
+                form = form.also(attribute(input, "name"), ticked ? "true" : attribute(input, "value"));
+            }
+        }
+        for (Matcher areas = AREA.matcher(content); areas.find(); ) {
+            form = form.also(attribute(areas.group(1), "name"), areas.group(2).strip());
+        }
+        for (Matcher lists = LIST.matcher(content); lists.find(); ) {
+            Matcher option = SELECTED.matcher(lists.group(2));
+            form = option.find()
+                    ? form.also(attribute(lists.group(1), "name"), attribute(option.group(), "value"))
+                    : form;
+        }
+        return form;
     }
 
     /** Adds the field, beside any other of that name. */

@@ -33,6 +33,17 @@ public record Page(Reply reply) {
         return form("action " + action, form -> form.contains("action=\"" + action + "\""));
     }
 
+    /** The form that is sent to this path and has a button of this name, pressed, with what its fields hold. */
+    public Form filledFormTo(String action, String button) {
+        return FORM.matcher(body())
+                .results()
+                .filter(form -> form.group(1).contains("action=\"" + action + "\""))
+                .filter(form -> form.group(2).contains("name=\"" + button + "\""))
+                .findFirst()
+                .map(form -> Form.filled(form.group(1), form.group(2)).with(button, ""))
+                .orElseThrow(() -> new IllegalStateException(status() + " has no such form:\n" + body()));
+    }
+
     private Form form(String what, Predicate<String> wanted) {
         return FORM.matcher(body())
                 .results()

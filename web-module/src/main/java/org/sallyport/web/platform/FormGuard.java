@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.service.platform.FormTokens;
 
 /**
  * Lets a posted form through only when it is one of ours, sent by the browser it was made for. Whatever else is posted
@@ -25,6 +26,9 @@ public class FormGuard extends HttpFilter {
 
     @Inject
     Form form;
+
+    @Inject
+    FormTokens tokens;
 
     /** Why a form is turned away. */
     private enum Refusal {
@@ -51,7 +55,7 @@ public class FormGuard extends HttpFilter {
         if (refusal.isPresent()) {
             response.sendError(refusal.get().status, refusal.get().explanation);
         } else {
-            chain.doFilter(posted ? new FormRequest(request, form.body()) : request, response);
+            chain.doFilter(posted ? new FormRequest(request, form.body(), tokens.randomValue()) : request, response);
         }
     }
 
