@@ -155,6 +155,10 @@ public class StaffUser {
         return name;
     }
 
+    public @Nullable String email() {
+        return email;
+    }
+
     public boolean isActive() {
         return status == UserStatus.ACTIVE;
     }
