@@ -26,6 +26,7 @@ import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
@@ -140,6 +141,7 @@ final class Household {
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
         useCase.usingCode = new UsingCode(authenticators);
+        useCase.notices = TestNotices.in(em, now);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
