@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sallyport.system.harness.CertificateAuthority;
 import org.sallyport.system.harness.Crowd;
 import org.sallyport.system.harness.LibertyServer;
@@ -27,6 +29,9 @@ class MailOverTlsIT {
     private static final CertificateAuthority AUTHORITY = CertificateAuthority.named("of-mail");
     private static final MailServer MAIL = MailServer.overTls("over-tls", AUTHORITY);
 
+    @TempDir
+    private static Path folder;
+
     private static Path password;
 
     private final Person person = new Crowd(PEOPLE).somebody();
@@ -34,8 +39,8 @@ class MailOverTlsIT {
 
     @BeforeAll
     static void writeThePassword() throws IOException {
-        password = Files.createTempFile("mail", ".password");
-        Files.writeString(password, "open sesame\n");
+        password = Files.writeString(folder.resolve("password"), "open sesame\n");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
     }
 
     @AfterAll

@@ -36,8 +36,8 @@ final class SmtpServer implements AutoCloseable {
 
     static SmtpServer start() {
         try {
-            SmtpServer server =
-                    new SmtpServer(Files.createTempDirectory("mails").resolve("maildir"));
+            SmtpServer server = new SmtpServer(
+                    Files.createTempDirectory(Path.of("target"), "mails").resolve("maildir"));
             server.awaitListening();
             return server;
         } catch (IOException e) {
