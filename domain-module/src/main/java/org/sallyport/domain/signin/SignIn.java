@@ -27,6 +27,9 @@ public class SignIn {
 
     public static final Duration LIFE = Duration.ofMinutes(10);
 
+    /** On a device that its person has used, a wrong code or two are most likely a slip. */
+    private static final int SLIPS_ON_A_KNOWN_DEVICE = 2;
+
     @Id
     private String id;
 
@@ -55,6 +58,9 @@ public class SignIn {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Reason reason;
+
+    @Column(name = "wrong_codes", nullable = false)
+    private int wrongCodes;
 
     @Column(name = "started_at", nullable = false)
     private Instant startedAt;
@@ -107,6 +113,15 @@ public class SignIn {
     /** Whose failures an answer counts among: those of a device that the person has used are counted apart. */
     public String countedFor() {
         return deviceId == null ? party().userId() : deviceId;
+    }
+
+    /**
+     * Notes a wrong code, while nobody else may change this sign-in. True for the one that its person is told of, once for
+     * each sign-in: elsewhere than on a known device that is the first.
+     */
+    public boolean noteWrongCode() {
+        wrongCodes++;
+        return wrongCodes == (deviceId == null ? 1 : SLIPS_ON_A_KNOWN_DEVICE + 1);
     }
 
     public boolean isEnrolmentDue() {

@@ -1,6 +1,5 @@
 package org.sallyport.service.bootstrap;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sallyport.service.directory.MadeUpPassword;
@@ -34,10 +33,8 @@ final class StartingPassword {
         return variable.or(() -> file.map(StartingPassword::firstLine)).map(StartingPassword::checked);
     }
 
-    /** Without the end of line that an editor leaves. */
     private static String firstLine(String file) {
-        byte[] content = new SecretFile("the file of the first administrator's password", Path.of(file)).read();
-        return new String(content, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+        return new SecretFile("the file of the first administrator's password", Path.of(file)).firstLine();
     }
 
     private static StartingPassword checked(String text) {

@@ -54,6 +54,11 @@ public class SettingUp {
         return authenticators.findPending(user.id(), boundTo, now).map(pending -> shown(pending, user, environment));
     }
 
+    /** Whether a key is in use, whose place a new one would take. */
+    public boolean isDone(String userId) {
+        return authenticators.findActive(userId).isPresent();
+    }
+
     /** Part of the caller's transaction: only a right code changes anything (C-26). */
     public Result confirm(String userId, String boundTo, OneTimeCode code, Instant now) {
         Optional<Authenticator> pending = authenticators.findPending(userId, boundTo, now);

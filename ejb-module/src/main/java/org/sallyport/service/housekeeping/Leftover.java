@@ -34,6 +34,9 @@ enum Leftover {
                     + " or verified_at + cast(days_at_choice as bigint) * 86400000 <= ?1 + "
                     + Device.KEPT_UNUSED_FOR.toMillis() + ")"),
 
+    /** Sent, given up or expired. */
+    MESSAGES("outgoing_message", "id", Duration.ZERO, "created_at <= ?1 and (due_at is null or expires_at <= ?1)"),
+
     SOURCE_FAILURES("source_failure", "source", Duration.ZERO, "since <= ?1"),
 
     /** With what they made. */

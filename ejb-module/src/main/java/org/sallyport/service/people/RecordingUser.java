@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.people.ManagingUsers.Start;
 import org.sallyport.service.people.ManagingUsers.UserVersion;
 
@@ -52,6 +54,9 @@ public class RecordingUser {
 
     @Inject
     Holders holders;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Authority authority;
@@ -120,8 +125,12 @@ public class RecordingUser {
             if (!faults.isEmpty()) {
                 return new UserOutcome.Invalid(faults);
             }
+            String addressBefore = user.email();
             String changes = new UserEdit(user, here.settings()).apply(change);
             users.flush(user);
+            if (!Objects.equals(addressBefore, user.email())) {
+                notices.tellOfNewAddress(user, addressBefore);
+            }
             audit.add(entry(AuditAction.EDIT_USER, administrator, user, origin).saying(changes));
             return new UserOutcome.Shown(details(user, here));
         });

@@ -1,6 +1,7 @@
 package org.sallyport.service.platform;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -29,6 +30,11 @@ public final class SecretFile {
         } catch (IOException e) {
             throw new StartRefused(what + " " + file + " can't be read; let the server's user read it", e);
         }
+    }
+
+    /** As text, without the end of line that an editor leaves. */
+    public String firstLine() {
+        return new String(read(), StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
     }
 
     private void refuseIfOthersCanReadIt() throws IOException {

@@ -16,11 +16,13 @@ import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.UsingCode;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -46,6 +48,9 @@ public class CodeCheck {
     OpeningSession openingSession;
 
     @Inject
+    Notices notices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -60,7 +65,11 @@ public class CodeCheck {
         WRONG_CODE,
         REPLAYED_CODE,
         /** The person or the policy has changed since the password was right. */
-        NO_LONGER_ASKED
+        NO_LONGER_ASKED;
+
+        boolean isOfTheCode() {
+            return this == WRONG_CODE || this == REPLAYED_CODE;
+        }
     }
 
     public SignInOutcome conclude(String signInId, SecondStep step, Origin origin) {
@@ -81,6 +90,9 @@ public class CodeCheck {
                 .under(arrival.person().environment().version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
                 .tracedBy(ruling.trace()));
+        if (refusal.filter(Refusal::isOfTheCode).isPresent() && signIn.noteWrongCode()) {
+            notices.tell(user, Notice.CODES_FAILED);
+        }
         return refusal.isPresent() ? new SignInOutcome.NotVerified() : opened(signIn, step, arrival);
     }
 

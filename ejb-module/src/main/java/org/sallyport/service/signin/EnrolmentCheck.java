@@ -15,11 +15,13 @@ import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -43,6 +45,9 @@ public class EnrolmentCheck {
 
     @Inject
     private OpeningSession openingSession;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private AuditTrail audit;
@@ -83,6 +88,7 @@ public class EnrolmentCheck {
 
     private SignInOutcome opened(SignIn signIn, SetUpCode step, Arrival arrival) {
         arrival.person().user().changeMethods();
+        notices.tell(arrival.person().user(), Notice.METHOD_SET_UP);
         boolean rememberAsked = arrival.person().remembering().isOffered() && step.rememberDevice();
         return openingSession.open(new WholeSignIn(arrival, signIn.reason(), Assurance.CODE, rememberAsked));
     }

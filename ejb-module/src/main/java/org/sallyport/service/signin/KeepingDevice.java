@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.environment.RememberMode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Token;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.Randomness;
 
 /**
@@ -21,12 +23,14 @@ public class KeepingDevice {
     private final Devices devices;
     private final Forgetting forgetting;
     private final Randomness randomness;
+    private final Notices notices;
 
     @Inject
-    public KeepingDevice(Devices devices, Forgetting forgetting, Randomness randomness) {
+    public KeepingDevice(Devices devices, Forgetting forgetting, Randomness randomness, Notices notices) {
         this.devices = devices;
         this.forgetting = forgetting;
         this.randomness = randomness;
+        this.notices = notices;
     }
 
     /** @param left what to hand to it; empty where it has the right token already */
@@ -82,6 +86,7 @@ public class KeepingDevice {
         if (arrival.known() == null) {
             devices.add(device);
             forgetting.keepOnly(Device.MOST_OF_ONE_PERSON, device, arrival.now());
+            notices.tell(arrival.person().user(), Notice.NEW_DEVICE, device.name());
         }
         return new Kept(device, Optional.of(new DeviceToken(token, rememberedUntil)));
     }

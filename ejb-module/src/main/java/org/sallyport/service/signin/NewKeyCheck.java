@@ -7,9 +7,11 @@ import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -24,6 +26,9 @@ public class NewKeyCheck {
 
     @Inject
     private SettingUp settingUp;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private AuditTrail audit;
@@ -46,6 +51,7 @@ public class NewKeyCheck {
     }
 
     private ChangeOutcome save(OwnSession live, OneTimeCode code, Origin origin, Instant now) {
+        Notice news = settingUp.isDone(live.person().user().id()) ? Notice.KEY_REPLACED : Notice.METHOD_SET_UP;
         SettingUp.Result result =
                 settingUp.confirm(live.person().user().id(), live.session().id(), code, now);
         boolean saved = result == SettingUp.Result.SAVED;
@@ -56,6 +62,7 @@ public class NewKeyCheck {
             live.changeMethodsHere();
             // A code was given in this session: without that it would be asked for the next one at once (D-35).
             live.session().prove(new Proof(Proof.Kind.CODE, now));
+            notices.tell(live.person().user(), news);
         }
         return switch (result) {
             case SAVED -> new ChangeOutcome.Done();

@@ -16,6 +16,7 @@ import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
@@ -23,6 +24,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.enrolment.UsingCode;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -31,6 +33,9 @@ import org.sallyport.service.platform.TimeSource;
  */
 @Stateless
 public class RemovalCheck {
+
+    @Inject
+    Notices notices;
 
     @Inject
     OwnSessions ownSessions;
@@ -121,6 +126,10 @@ public class RemovalCheck {
             throw new IllegalStateException("an authenticator that was held is gone");
         }
         users.changeMethods(wanted.userId());
+        notices.tell(
+                users.get(wanted.userId()),
+                Notice.REMOVED_BY_ADMINISTRATOR,
+                wanted.administrator().name());
         audit.add(entry(AuditOutcome.DONE, wanted, live, ruling));
         return new ChangeOutcome.Done();
     }

@@ -15,6 +15,7 @@ import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
@@ -23,6 +24,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /**
@@ -49,6 +51,9 @@ public class ReplacingPassword {
 
     @Inject
     UsingCode usingCode;
+
+    @Inject
+    Notices notices;
 
     @Inject
     AuditTrail audit;
@@ -162,9 +167,10 @@ public class ReplacingPassword {
         return set(here, given, new Proof(Proof.Kind.CODE, now));
     }
 
-    private static PasswordChangeOutcome set(OwnSession here, Given given, Proof proof) {
+    private PasswordChangeOutcome set(OwnSession here, Given given, Proof proof) {
         here.session().prove(proof);
         here.changePassword(given.newHash());
+        notices.tell(here.person().user(), Notice.PASSWORD_CHANGED);
         return new PasswordChangeOutcome.Changed();
     }
 

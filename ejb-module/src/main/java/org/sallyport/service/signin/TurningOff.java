@@ -8,9 +8,11 @@ import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
 /** Somebody turns the own two-step verification off, where the environment leaves that to people (C-32 to C-35). */
@@ -22,6 +24,9 @@ public class TurningOff {
 
     @Inject
     private Authenticators authenticators;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private AuditTrail audit;
@@ -51,6 +56,7 @@ public class TurningOff {
                 .tracedBy(ruling.trace()));
         return ChangeOutcome.of(ruling.decision(), () -> {
             live.changeMethods();
+            notices.tell(live.person().user(), Notice.TURNED_OFF);
             return new ChangeOutcome.Done();
         });
     }

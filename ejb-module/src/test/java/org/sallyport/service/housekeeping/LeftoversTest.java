@@ -27,6 +27,10 @@ import org.sallyport.domain.environment.Remembering;
 import org.sallyport.domain.job.Job;
 import org.sallyport.domain.job.JobKind;
 import org.sallyport.domain.job.Requester;
+import org.sallyport.domain.message.Letter;
+import org.sallyport.domain.message.MailAddress;
+import org.sallyport.domain.message.Notice;
+import org.sallyport.domain.message.OutgoingMessage;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Party;
@@ -134,6 +138,28 @@ class LeftoversTest {
         know(device);
 
         goesAt(Leftover.DEVICES, NOW.plus(Duration.ofDays(1_000)).plus(DAY));
+    }
+
+    @Test
+    void aMessageThatWasNeverSentADayAfterItExpired() {
+        write();
+
+        goesAt(Leftover.MESSAGES, NOW.plus(DAY).plus(DAY));
+    }
+
+    @Test
+    void aMessageThatWasSentOrGivenUp() {
+        write();
+        database.run(em -> em.createNativeQuery("update outgoing_message set due_at = null where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate());
+
+        goesAt(Leftover.MESSAGES, NOW.plus(DAY));
+    }
+
+    private void write() {
+        Letter letter = new Letter(new MailAddress("somebody@harbor.example"), "Subject", "Text");
+        database.run(em -> em.persist(new OutgoingMessage(id, person, Notice.PASSWORD_CHANGED, letter, NOW)));
     }
 
     @Test

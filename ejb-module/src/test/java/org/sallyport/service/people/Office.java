@@ -24,6 +24,7 @@ import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.people.ManagingUsers.Start;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
@@ -119,6 +120,7 @@ final class Office {
         useCase.newPeople = newPeople(em);
         useCase.editRules = new EditRules();
         useCase.holders = new Holders(em);
+        useCase.notices = TestNotices.in(em, NOW);
         useCase.audit = audit(em);
         useCase.authority = new Authority(useCase.audit);
         return useCase;

@@ -28,6 +28,7 @@ import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
@@ -155,6 +156,7 @@ public final class Household {
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
         useCase.usingCode = new UsingCode(authenticators);
+        useCase.notices = TestNotices.in(em, now);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
@@ -162,6 +164,7 @@ public final class Household {
 
     static RemovalCheck removalCheck(EntityManager em, Instant now) {
         RemovalCheck useCase = new RemovalCheck();
+        useCase.notices = TestNotices.in(em, now);
         useCase.authenticators = new Authenticators(em, TestKeys.sealing());
         useCase.users = new Users(em);
         useCase.audit = audit(em, now);
@@ -181,6 +184,7 @@ public final class Household {
         Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
         Sessions sessions = new Sessions(em);
         CodeCheck useCase = new CodeCheck();
+        useCase.notices = TestNotices.in(em, now);
         useCase.signIns = new SignIns(em);
         useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
         useCase.situations = new Situations(authenticators);
@@ -188,7 +192,10 @@ public final class Household {
         useCase.openingSession = new OpeningSession(
                 sessions,
                 new KeepingDevice(
-                        devices(em), new Forgetting(devices(em), useCase.signIns, sessions), new Randomness()),
+                        devices(em),
+                        new Forgetting(devices(em), useCase.signIns, sessions),
+                        new Randomness(),
+                        TestNotices.in(em, now)),
                 CountedAttempts.in(em, at(now)),
                 new Users(em),
                 new Randomness());

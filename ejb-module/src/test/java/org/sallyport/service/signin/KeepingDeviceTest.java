@@ -24,11 +24,13 @@ import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.RememberMode;
 import org.sallyport.domain.environment.Remembering;
 import org.sallyport.domain.environment.TwoStepMode;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Throttles;
+import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
@@ -193,6 +195,23 @@ class KeepingDeviceTest {
         }
     }
 
+    @Test
+    @DisplayName("A-073: a browser that wasn't known is told of, and one that was isn't")
+    void tellsOfNewDevices() {
+        database.run(em -> em.find(StaffUser.class, ann.id()).writeTo("ann@harbor.example"));
+        Token token = left(byPassword(ann, null)).token();
+        assertThat(told()).containsExactly(Notice.NEW_DEVICE);
+
+        after(byPassword(ann, token));
+        after(unticked(ann, token));
+
+        assertThat(told()).containsExactly(Notice.NEW_DEVICE);
+    }
+
+    private List<Notice> told() {
+        return database.call(em -> TestNotices.to(ann, em));
+    }
+
     private static Try ticked(StaffUser who, @Nullable Token token) {
         return new Try(who, Assurance.CODE, true, token, Door.WEB, NOW);
     }
@@ -215,7 +234,10 @@ class KeepingDeviceTest {
             Device known = devices.find(attempt.token(), attempt.who().id(), attempt.door())
                     .orElse(null);
             return new KeepingDevice(
-                            devices, new Forgetting(devices, new SignIns(em), new Sessions(em)), new Randomness())
+                            devices,
+                            new Forgetting(devices, new SignIns(em), new Sessions(em)),
+                            new Randomness(),
+                            TestNotices.in(em, attempt.now()))
                     .after(new WholeSignIn(
                             new Arrival(
                                     person(em, attempt.who()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +19,12 @@ import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.environment.SessionLimits;
+import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.TestDatabase;
 
@@ -94,6 +97,23 @@ class ReplacingPasswordTest {
         assertThat(rememberedUntil(desk)).isPresent();
         assertThat(rememberedUntil(phone)).isEmpty();
         assertThat(found(atDesk).lastProof()).isEqualTo(new Proof(Proof.Kind.PASSWORD, NOW));
+    }
+
+    @Test
+    @DisplayName("The person is told, once it is done and not before")
+    void isTold() {
+        database.run(em -> em.find(StaffUser.class, home.ann.id()).writeTo("ann@harbor.example"));
+        home.enrol(home.ann);
+        Session session = home.session(home.ann, null, NOW);
+
+        replace(session, Optional.of(WRONG));
+        assertThat(told()).isEmpty();
+        replace(session, Optional.of(RIGHT));
+        assertThat(told()).containsExactly(Notice.PASSWORD_CHANGED);
+    }
+
+    private List<Notice> told() {
+        return database.call(em -> TestNotices.to(home.ann, em));
     }
 
     @Test

@@ -59,6 +59,16 @@ public final class Servers {
         return withPeople(overHttp(name), BENCH_PEOPLE).withKeyRing();
     }
 
+    /** People who are told by mail; nothing runs yet. */
+    public static LibertyServer withMail(MailServer mail, int people) {
+        return withPeople(overHttp("with-mail"), people)
+                .withKeyRing()
+                .with("sallyport.mail.host", "localhost")
+                .with("sallyport.mail.port", mail.port())
+                .with("sallyport.mail.from", "sallyport@harbor.example")
+                .with("sallyport.mail.starttls", "false");
+    }
+
     static LibertyServer withPeople(LibertyServer server, int people) {
         return server.with("sallyport.bench", Integer.toString(people))
                 .with("sallyport.argon2.iterations", "1")
