@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
@@ -24,8 +23,6 @@ import org.sallyport.service.platform.TimeSource;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProvingAgain {
-
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
     private OwnSessions ownSessions;
@@ -79,7 +76,7 @@ public class ProvingAgain {
                 .map(live -> checkingPassword
                         .check(claim(live, password))
                         .map(check -> concluded(live, action, check.result(), origin))
-                        .orElseGet(() -> new ChangeOutcome.Busy(BUSY_FOR)))
+                        .orElseGet(() -> new ChangeOutcome.Busy(CheckingPassword.BUSY_FOR)))
                 .orElseGet(ChangeOutcome.Over::new);
     }
 
