@@ -17,10 +17,10 @@ import org.sallyport.service.platform.TimeSource;
 public class Attempts {
 
     @Inject
-    private Throttles throttles;
+    Throttles throttles;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /**
      * Counts an attempt as failed; empty while a wait is running, and then nothing is counted.

@@ -25,28 +25,28 @@ import org.sallyport.service.platform.TimeSource;
 public class ProvingAgain {
 
     @Inject
-    private OwnSessions ownSessions;
+    OwnSessions ownSessions;
 
     @Inject
-    private CountingAttempt countingAttempt;
+    CountingAttempt countingAttempt;
 
     @Inject
-    private CodeAttempts codeAttempts;
+    CodeAttempts codeAttempts;
 
     @Inject
-    private CheckingPassword checkingPassword;
+    CheckingPassword checkingPassword;
 
     @Inject
-    private Attempts attempts;
+    Attempts attempts;
 
     @Inject
-    private LimitingSource limitingSource;
+    LimitingSource limitingSource;
 
     @Inject
-    private ProofCheck proofCheck;
+    ProofCheck proofCheck;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** What {@code action} asks for now; empty when the session is over. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
