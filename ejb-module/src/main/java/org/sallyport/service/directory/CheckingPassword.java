@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.sallyport.domain.directory.StaffUser;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CheckingPassword {
+
+    /** When to come back where {@link #check} found too many passwords being hashed. */
+    public static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
     private Users users;

@@ -4,10 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.directory.PasswordHasher;
 import org.sallyport.service.directory.SignedInUser;
@@ -20,8 +20,6 @@ import org.sallyport.service.platform.Randomness;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ManagingUsers {
-
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     /** Of 5 bits each: 80 in all. */
     private static final int PASSWORD_LENGTH = 16;
@@ -84,6 +82,7 @@ public class ManagingUsers {
     private UserOutcome withPassword(Function<Start, UserOutcome> use) {
         MadeUpPassword password = MadeUpPassword.of(PASSWORD_LENGTH, randomness);
         Optional<String> hash = hasher.whenFree(() -> hasher.hash(password.reveal()));
-        return hash.map(done -> use.apply(new Start(password, done))).orElseGet(() -> new UserOutcome.Busy(BUSY_FOR));
+        return hash.map(done -> use.apply(new Start(password, done)))
+                .orElseGet(() -> new UserOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ import org.sallyport.service.signin.ReplacingPassword.Refusal;
 public class ChangingPassword {
 
     private static final Logger LOG = Logger.getLogger(ChangingPassword.class.getName());
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
     private PasswordRules rules;
@@ -101,7 +99,7 @@ public class ChangingPassword {
         Optional<CheckingPassword.Check> check = checkingPassword.check(
                 new CheckingPassword.Claim(who.environment().key(), who.login(), change.current(), user -> countedFor));
         if (check.isEmpty()) {
-            return new PasswordChangeOutcome.Busy(BUSY_FOR);
+            return new PasswordChangeOutcome.Busy(CheckingPassword.BUSY_FOR);
         }
         return switch (check.get().result()) {
             case RIGHT -> hashed(who, check.get(), change, origin);
@@ -117,7 +115,7 @@ public class ChangingPassword {
             SignedInUser who, CheckingPassword.Check check, PasswordChange change, Origin origin) {
         return hasher.whenFree(() -> hasher.hash(change.replacement()))
                 .map(hash -> reserved(who, new ReplacingPassword.Given(check, hash, change.code()), origin))
-                .orElseGet(() -> new PasswordChangeOutcome.Busy(BUSY_FOR));
+                .orElseGet(() -> new PasswordChangeOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 
     private PasswordChangeOutcome reserved(SignedInUser who, ReplacingPassword.Given given, Origin origin) {

@@ -2,7 +2,6 @@ package org.sallyport.service.signin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.function.Function;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.service.audit.Origin;
@@ -12,8 +11,6 @@ import org.sallyport.service.directory.CheckingPassword;
 /** As {@link CountingAttempt}, for the password of a session's person: hashed before any transaction is open. */
 @Dependent
 public class CheckingOwnPassword {
-
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     private final CheckingPassword checkingPassword;
     private final Attempts attempts;
@@ -39,7 +36,7 @@ public class CheckingOwnPassword {
         return checkingPassword
                 .check(claim(live, password))
                 .map(check -> concluded(live, check.result(), origin, conclude))
-                .orElseGet(() -> new ChangeOutcome.Busy(BUSY_FOR));
+                .orElseGet(() -> new ChangeOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 
     private ChangeOutcome concluded(

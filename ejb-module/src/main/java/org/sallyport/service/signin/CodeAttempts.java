@@ -22,13 +22,13 @@ public class CodeAttempts {
     private SessionContext context;
 
     @Inject
-    private Throttles throttles;
+    Throttles throttles;
 
     @Inject
-    private Authenticators authenticators;
+    Authenticators authenticators;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** What came of it; only {@link #RESERVED} lets anybody look at the code. */
     public enum Result {

@@ -32,28 +32,28 @@ import org.sallyport.service.platform.TimeSource;
 public class EnrolmentCheck {
 
     @Inject
-    private SignIns signIns;
+    SignIns signIns;
 
     @Inject
-    private Arrivals arrivals;
+    Arrivals arrivals;
 
     @Inject
-    private Situations situations;
+    Situations situations;
 
     @Inject
-    private SettingUp settingUp;
+    SettingUp settingUp;
 
     @Inject
-    private OpeningSession openingSession;
+    OpeningSession openingSession;
 
     @Inject
-    private Notices notices;
+    Notices notices;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** Why a code saved nothing; for the audit only. */
     public enum Refusal {

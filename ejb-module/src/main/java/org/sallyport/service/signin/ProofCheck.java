@@ -24,16 +24,16 @@ import org.sallyport.service.platform.TimeSource;
 public class ProofCheck {
 
     @Inject
-    private OwnSessions ownSessions;
+    OwnSessions ownSessions;
 
     @Inject
-    private UsingCode usingCode;
+    UsingCode usingCode;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** @param code of which the attempt is reserved */
     public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.platform.TimeSource;
@@ -22,22 +23,22 @@ import org.sallyport.service.platform.TimeSource;
 public class ProvingAgain {
 
     @Inject
-    private OwnSessions ownSessions;
+    OwnSessions ownSessions;
 
     @Inject
-    private CountingAttempt countingAttempt;
+    CountingAttempt countingAttempt;
 
     @Inject
-    private CodeAttempts codeAttempts;
+    CodeAttempts codeAttempts;
 
     @Inject
-    private CheckingOwnPassword checkingOwnPassword;
+    CheckingOwnPassword checkingOwnPassword;
 
     @Inject
-    private ProofCheck proofCheck;
+    ProofCheck proofCheck;
 
     @Inject
-    private TimeSource time;
+    TimeSource time;
 
     /** What {@code action} asks for now; empty when the session is over. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -51,14 +52,26 @@ public class ProvingAgain {
     public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {
         return ownSessions
                 .find(sessionId, time.now())
-                .map(live -> countingAttempt.count(
-                        live,
-                        ownSessions.unseen(AuditAction.PROVE_AGAIN, live, origin),
-                        origin,
-                        () -> codeAttempts.reserveCode(live.person().user().id())
-                                ? proofCheck.byCode(sessionId, action, code, origin)
-                                : new ChangeOutcome.Denied(Reason.AUTHENTICATOR_DISABLED)))
+                .map(live -> asksForCode(live, action)
+                        ? counted(live, action, code, origin)
+                        : new ChangeOutcome.NotOffered())
                 .orElseGet(ChangeOutcome.Over::new);
+    }
+
+    /** Asked before anything is counted: what isn't looked at must not bring an authenticator nearer to its end. */
+    private boolean asksForCode(OwnSession live, ProtectedAction action) {
+        return CodeAttempts.asksFor(
+                Method.TOTP, ownSessions.decide(live, action, time.now()).decision());
+    }
+
+    private ChangeOutcome counted(OwnSession live, ProtectedAction action, OneTimeCode code, Origin origin) {
+        return countingAttempt.count(
+                live,
+                ownSessions.unseen(AuditAction.PROVE_AGAIN, live, origin),
+                origin,
+                () -> codeAttempts.reserveCode(live.person().user().id())
+                        ? proofCheck.byCode(live.session().id(), action, code, origin)
+                        : new ChangeOutcome.Denied(Reason.AUTHENTICATOR_DISABLED));
     }
 
     public ChangeOutcome byPassword(String sessionId, ProtectedAction action, String password, Origin origin) {

@@ -10,7 +10,7 @@ import org.sallyport.service.audit.AuditTrail;
 public class RecordingRefusal {
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     public void add(AuditEntry entry) {
         audit.add(entry);

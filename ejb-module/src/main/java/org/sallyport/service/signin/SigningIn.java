@@ -29,7 +29,6 @@ import org.sallyport.service.platform.TimeSource;
 public class SigningIn {
 
     private static final Logger LOG = Logger.getLogger(SigningIn.class.getName());
-    private static final Duration BUSY_FOR = Duration.ofSeconds(2);
 
     @Inject
     private CheckingPassword checkingPassword;
@@ -69,7 +68,8 @@ public class SigningIn {
         if (check.isEmpty() || check.get().isRight()) {
             limitingSource.giveBack(origin);
         }
-        return check.map(checked -> conclude(checked, step, origin)).orElseGet(() -> new SignInOutcome.Busy(BUSY_FOR));
+        return check.map(checked -> conclude(checked, step, origin))
+                .orElseGet(() -> new SignInOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 
     private SignInOutcome conclude(CheckingPassword.Check check, FirstStep step, Origin origin) {

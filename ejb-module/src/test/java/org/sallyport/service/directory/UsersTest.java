@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.PersistenceException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.service.platform.People;
+import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.TestDatabase;
 
 @ParameterizedClass
@@ -88,6 +90,20 @@ class UsersTest {
         StaffUser stored = find(here, "ann").orElseThrow();
         assertThat(stored.passwordHash()).isEqualTo("second");
         assertThat(stored.epoch()).as("nothing ends by it").isEqualTo(ann.epoch());
+    }
+
+    @Test
+    @DisplayName("Of sign-ins at once that hash one password anew, one stores its hash and none fails")
+    void storesOneOfSeveralRenewedHashes() {
+        StaffUser ann = People.userOf(here, "ann");
+        ann.activate("old");
+        add(ann);
+
+        try (Race race = new Race(4)) {
+            assertThat(race.winners(() -> replaced(ann, "old", UUID.randomUUID().toString())))
+                    .isEqualTo(1);
+        }
+        assertThat(find(here, "ann").orElseThrow().passwordHash()).isNotEqualTo("old");
     }
 
     private boolean replaced(StaffUser user, String oldHash, String newHash) {

@@ -26,6 +26,8 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.PendingKeys;
+import org.sallyport.service.enrolment.SettingUp;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.message.TestNotices;
@@ -73,6 +75,15 @@ public final class Household {
             new Throttles(em).add(person.id());
         });
         return person;
+    }
+
+    /** A key of which the first code is awaited, in this sign-in or session. */
+    void pend(StaffUser person, String boundTo, Instant now) {
+        database.run(em -> {
+            Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+            authenticators.replacePending(
+                    authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, now), boundTo, now);
+        });
     }
 
     void enrol(StaffUser person) {
@@ -204,11 +215,58 @@ public final class Household {
         return useCase;
     }
 
+    static EnrolmentCheck enrolmentCheck(EntityManager em, Instant now) {
+        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+        EnrolmentCheck useCase = new EnrolmentCheck();
+        useCase.signIns = new SignIns(em);
+        useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
+        useCase.situations = new Situations(authenticators);
+        useCase.settingUp = new SettingUp(new PendingKeys(), authenticators);
+        useCase.openingSession = new OpeningSession(
+                new Sessions(em),
+                new KeepingDevice(devices(em), forgetting(em), new Randomness(), TestNotices.in(em, now)),
+                CountedAttempts.in(em, at(now)),
+                new Users(em),
+                new Randomness());
+        useCase.notices = TestNotices.in(em, now);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static ProvingAgain provingAgain(EntityManager em, Instant now) {
+        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+        OwnSessions ownSessions = new OwnSessions(
+                new Sessions(em),
+                new Users(em),
+                new Environments(em),
+                devices(em),
+                new Situations(authenticators),
+                audit(em, now));
+        ProvingAgain useCase = new ProvingAgain();
+        useCase.ownSessions = ownSessions;
+        useCase.countingAttempt =
+                new CountingAttempt(CountedAttempts.in(em, at(now)), new LimitingSource(), new RecordingRefusal());
+        useCase.codeAttempts = new CodeAttempts();
+        useCase.codeAttempts.authenticators = authenticators;
+        useCase.proofCheck = new ProofCheck();
+        useCase.proofCheck.ownSessions = ownSessions;
+        useCase.proofCheck.usingCode = new UsingCode(authenticators);
+        useCase.proofCheck.audit = audit(em, now);
+        useCase.proofCheck.time = at(now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    private static Forgetting forgetting(EntityManager em) {
+        return new Forgetting(devices(em), new SignIns(em), new Sessions(em));
+    }
+
     static ForgettingDevices forgettingDevices(EntityManager em, Instant now) {
         ForgettingDevices useCase = new ForgettingDevices();
         useCase.devices = devices(em);
         useCase.sessions = new Sessions(em);
-        useCase.forgetting = new Forgetting(useCase.devices, new SignIns(em), useCase.sessions);
+        useCase.forgetting = forgetting(em);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;

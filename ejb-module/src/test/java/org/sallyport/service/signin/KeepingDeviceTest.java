@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,20 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.domain.decision.Assurance;
+import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.RememberMode;
 import org.sallyport.domain.environment.Remembering;
+import org.sallyport.domain.environment.SessionLimits;
 import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
+import org.sallyport.domain.signin.Session;
+import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Throttles;
@@ -175,6 +181,36 @@ class KeepingDeviceTest {
         assertThat(devicesOf(ann)).hasSize(Device.MOST_OF_ONE_PERSON);
         assertThat(find(tokens.get(0), ann)).isEmpty();
         assertThat(find(tokens.get(1), ann)).isPresent();
+    }
+
+    @Test
+    @DisplayName("A-072, A-076: what was begun on a device that makes room ends with it")
+    void endsWhatWasBegunOnTheDeviceThatMakesRoom() {
+        Device oldest = find(left(ticked(ann, null)).token(), ann).orElseThrow();
+        Session session = new Session(
+                        UUID.randomUUID().toString(), new Randomness().token(), oldest.party(), Assurance.CODE, NOW)
+                .on(oldest);
+        SignIn half = new SignIn(
+                        UUID.randomUUID().toString(),
+                        new Randomness().token(),
+                        oldest.party(),
+                        new Decision.Challenge(List.of(Method.TOTP), false, false, true, Reason.REMEMBER_EXPIRED),
+                        NOW)
+                .from(oldest);
+        database.run(em -> {
+            new Sessions(em).add(session);
+            new SignIns(em).add(half);
+        });
+
+        for (int i = 1; i <= Device.MOST_OF_ONE_PERSON; i++) {
+            left(ticked(ann, null).laterBy(Duration.ofSeconds(i)));
+        }
+
+        assertThat(database.call(em -> new Sessions(em).get(session.id())).isAliveAt(NOW, SessionLimits.OFFICE_DAY))
+                .isFalse();
+        boolean isOpen =
+                database.call(em -> new SignIns(em).lockOpen(half.id(), NOW)).isPresent();
+        assertThat(isOpen).as("the half sign-in").isFalse();
     }
 
     /** One whole sign-in: by whom, with what, from where. */

@@ -17,6 +17,7 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.environment.SessionLimits;
 import org.sallyport.domain.message.Notice;
@@ -24,9 +25,11 @@ import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
+import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.TestDatabase;
+import org.sallyport.service.platform.TestKeys;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -142,6 +145,28 @@ class ReplacingPasswordTest {
         assertThat(replace(session, Optional.of(RIGHT))).isInstanceOf(PasswordChangeOutcome.Changed.class);
         assertThat(found(session).lastProof().kind()).isEqualTo(Proof.Kind.CODE);
         assertThat(replace(session, ann(), Optional.of(RIGHT))).isInstanceOf(PasswordChangeOutcome.WrongCode.class);
+    }
+
+    @Test
+    @DisplayName("A-028: a right code given as the hundredth counts; after a hundred wrong ones none is asked for")
+    void looksAtTheHundredthCode() {
+        home.enrol(home.ann);
+        Session session = home.session(home.ann, null, NOW);
+        spend(Authenticator.MOST_WRONG_CODES);
+
+        assertThat(asked(session, NOW))
+                .isInstanceOfSatisfying(
+                        Decision.Deny.class,
+                        deny -> assertThat(deny.reason()).isEqualTo(Reason.AUTHENTICATOR_DISABLED));
+        assertThat(replace(session, Optional.empty())).isInstanceOf(PasswordChangeOutcome.Denied.class);
+        assertThat(replace(session, Optional.of(RIGHT))).isInstanceOf(PasswordChangeOutcome.Changed.class);
+        assertThat(asked(session, NOW)).as("forgotten").isInstanceOf(Decision.Challenge.class);
+    }
+
+    private void spend(int codes) {
+        for (int i = 0; i < codes; i++) {
+            database.run(em -> new Authenticators(em, TestKeys.sealing()).reserveCode(home.ann.id()));
+        }
     }
 
     @Test
