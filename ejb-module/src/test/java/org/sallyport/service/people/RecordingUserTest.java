@@ -192,11 +192,13 @@ class RecordingUserTest {
     @Test
     @DisplayName("A-172: the last active holder of a permission stays active")
     void keepsTheLastHolder() {
-        office.database.run(
-                em -> em.createNativeQuery("delete from staff_permission where permission = ?1 and user_id <> ?2")
-                        .setParameter(1, "MANAGE_DEVICES")
-                        .setParameter(2, ben.id())
-                        .executeUpdate());
+        office.database.run(em -> {
+            em.createNativeQuery("delete from staff_permission where permission = 'MANAGE_DEVICES'")
+                    .executeUpdate();
+            em.createNativeQuery("insert into staff_permission (user_id, permission) values (?1, 'MANAGE_DEVICES')")
+                    .setParameter(1, ben.id())
+                    .executeUpdate();
+        });
 
         assertThat(faults(edit(office.find(ben), entry("", "Ben", "", "r"), UserStatus.INACTIVE)))
                 .containsExactly(new FieldFault("status", Rule.LAST_HOLDER));
