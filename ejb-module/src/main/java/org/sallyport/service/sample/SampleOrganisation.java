@@ -21,7 +21,10 @@ import org.sallyport.service.platform.StartRefused;
 import org.sallyport.service.platform.Startup;
 import org.sallyport.service.platform.TimeSource;
 
-/** The organisation of the run command: {@code harbor}, where two-step verification is optional, and {@code quay}, where it is required. */
+/**
+ * The organisation of the run command: {@code harbor}, the site, where two-step verification is optional, and {@code
+ * quay}, where it is required.
+ */
 @ApplicationScoped
 public class SampleOrganisation {
 
@@ -78,7 +81,9 @@ public class SampleOrganisation {
     }
 
     private void foundHarbor(Instant now) {
-        Environment harbor = found("harbor", "Harbor", now);
+        Environment harbor = new Environment(randomness.id(), "harbor", "Harbor", Preset.CASE_MANAGEMENT, now);
+        harbor.becomeSite();
+        environments.add(harbor);
         Set<Permission> allButRemoval = EnumSet.complementOf(EnumSet.of(Permission.REMOVE_TWO_STEP));
         caseWorker(harbor, "ann", now);
         hiring.enrol(caseWorker(harbor, "ben", now), KEY, now);
@@ -91,17 +96,12 @@ public class SampleOrganisation {
     }
 
     private void foundQuay(Instant now) {
-        Environment quay = found("quay", "Quay", now);
+        Environment quay = new Environment(randomness.id(), "quay", "Quay", Preset.CASE_MANAGEMENT, now);
+        environments.add(quay);
         quay.adopt(quay.settings().withMode(TwoStepMode.REQUIRED));
         caseWorker(quay, "eve", now);
         hiring.enrol(caseWorker(quay, "finn", now), KEY, now);
         hiring.enrol(administrator(quay, "gail", EnumSet.allOf(Permission.class), now), KEY, now);
-    }
-
-    private Environment found(String key, String name, Instant now) {
-        Environment environment = new Environment(randomness.id(), key, name, Preset.CASE_MANAGEMENT, now);
-        environments.add(environment);
-        return environment;
     }
 
     private StaffUser caseWorker(Environment environment, String login, Instant now) {

@@ -1,0 +1,44 @@
+package org.sallyport.web.environment;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.environment.Preset;
+import org.sallyport.domain.environment.Words;
+import org.sallyport.service.environment.FoundingEnvironment.Draft;
+import org.sallyport.service.environment.ManagingEnvironments.Renaming;
+import org.sallyport.service.environment.ManagingEnvironments.Stretch;
+import org.sallyport.web.platform.JsonBody;
+import org.sallyport.web.platform.Query;
+
+/** What administrators send about environments. */
+final class EnvironmentBodies {
+
+    private static final int KEY = 40;
+    private static final Pattern CURSOR = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private EnvironmentBodies() {}
+
+    static Stretch stretch(Query query) {
+        String after = query.one(
+                        "after",
+                        text -> Optional.of(text).filter(CURSOR.asMatchPredicate()),
+                        "must be the next of an answer")
+                .orElse("");
+        return new Stretch(after, query.limit());
+    }
+
+    static Draft draft(JsonBody body) {
+        return new Draft(
+                body.text("key", KEY, Words::environmentKey),
+                body.text("name", Words.MAX_NAME, Words::environmentName),
+                body.word("preset", Preset::key, Preset.values()),
+                body.text("administratorLogin", LoginName.MAX_LENGTH, Draft::checkLogin),
+                body.text("administratorName", Words.MAX_NAME, Draft::checkPersonName));
+    }
+
+    static Renaming renaming(String key, JsonBody body) {
+        String name = body.text("name", Words.MAX_NAME, Words::environmentName);
+        return new Renaming(key, name, body.number("version"));
+    }
+}
