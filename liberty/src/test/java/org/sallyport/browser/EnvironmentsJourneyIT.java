@@ -18,7 +18,7 @@ import org.sallyport.system.harness.LibertyServer;
 import org.sallyport.system.harness.Secrets;
 import org.sallyport.system.harness.Servers;
 
-@DisplayName("An administrator of the site makes and names environments")
+@DisplayName("An administrator of the site makes and names environments, and says whom to ask for help")
 class EnvironmentsJourneyIT {
 
     private static final LibertyServer SAMPLE = Servers.sampleOnDerby();
@@ -80,6 +80,24 @@ class EnvironmentsJourneyIT {
         press(carl, "Save the name");
         assertThat(carl.page().getByRole(AriaRole.STATUS).first()).containsText("The name is changed.");
         return row(carl, key);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("K-19, C-39: the help contact, as it is edited and as everybody reads it")
+    void looksAtTheHelpContact(Look look) {
+        try (Visitor carl = signedIn(look)) {
+            carl.open("/admin/system-properties/help");
+            carl.inspect("help-contact");
+            fill(carl, "email", "nobody");
+            fill(carl, "telephone", "x");
+            press(carl, "Save help contact");
+            assertThat(carl.page().locator("#email")).hasValue("nobody");
+            carl.inspect("help-contact-refused");
+            carl.page().getByText("See the help page").click();
+            assertThat(carl.page().getByText("help@harbor.example")).isVisible();
+            carl.inspect("help-with-contact");
+        }
     }
 
     @Test

@@ -126,6 +126,7 @@ class EnvironmentsRestIT {
     @DisplayName("Managing environments opens nobody else's settings")
     void opensNoSettingsOfOthers() {
         assertThat(new Settings(rest, "quay", dora).read().status()).isEqualTo(403);
+        assertThat(rest.get("/environments/quay/help-contact", dora).status()).isEqualTo(403);
     }
 
     private static Person first(String environment, Reply made) {

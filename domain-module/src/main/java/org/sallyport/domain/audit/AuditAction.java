@@ -65,5 +65,8 @@ public enum AuditAction {
     READ_ENVIRONMENTS,
     /** An environment was made; in its own log {@link #APPOINT_FIRST_ADMINISTRATOR} is the first entry. */
     FOUND_ENVIRONMENT,
-    RENAME_ENVIRONMENT
+    RENAME_ENVIRONMENT,
+    /** Somebody looked at the help contact as it is edited; only refusals are audited. */
+    READ_HELP_CONTACT,
+    CHANGE_HELP_CONTACT
 }

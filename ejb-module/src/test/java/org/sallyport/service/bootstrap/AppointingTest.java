@@ -46,6 +46,7 @@ class AppointingTest {
             "staff_role",
             "staff_permission",
             "staff_user",
+            "help_contact",
             "environment");
 
     @Parameter

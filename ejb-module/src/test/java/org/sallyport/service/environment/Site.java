@@ -89,6 +89,16 @@ final class Site {
         });
     }
 
+    <T> T helpContact(Function<EditingHelpContact, T> call) {
+        return database.call(em -> {
+            EditingHelpContact useCase = new EditingHelpContact();
+            useCase.environments = new Environments(em);
+            useCase.helpDesks = new HelpDesks(em);
+            useCase.audit = audit(em);
+            return call.apply(useCase);
+        });
+    }
+
     /** What the log of an environment says of an action that ended so. */
     List<String> log(String environmentKey, AuditAction action, AuditOutcome outcome) {
         return database.call(em -> em.createQuery(

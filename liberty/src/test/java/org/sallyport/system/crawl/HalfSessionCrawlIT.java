@@ -106,6 +106,7 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/sign-ins/enrolments/confirmation",
                         "/sallyport/api/v1/environments",
                         "/sallyport/api/v1/environments/harbor",
+                        "/sallyport/api/v1/environments/harbor/help-contact",
                         "/sallyport/api/v1/environments/harbor/settings",
                         "/sallyport/api/v1/environments/harbor/sign-out",
                         "/sallyport/api/v1/devices/harbor",
@@ -118,6 +119,7 @@ class HalfSessionCrawlIT {
                         "/sallyport/admin/environments",
                         "/sallyport/admin/environments/new",
                         "/sallyport/admin/environments/name",
+                        "/sallyport/admin/system-properties/help",
                         "/sallyport/WEB-INF/web.xml");
     }
 

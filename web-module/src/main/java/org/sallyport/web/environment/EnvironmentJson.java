@@ -2,14 +2,16 @@ package org.sallyport.web.environment;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import org.sallyport.domain.environment.HelpContact;
 import org.sallyport.service.environment.EnvironmentEntry;
 import org.sallyport.service.environment.FoundingEnvironment.Draft;
 import org.sallyport.service.environment.FoundingOutcome.Founded;
+import org.sallyport.service.environment.HelpContactOutcome.Current;
 import org.sallyport.service.platform.Slice;
 import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.JsonInstant;
 
-/** Environments as administrators get them. */
+/** Environments and help contacts as administrators get them. */
 final class EnvironmentJson {
 
     private EnvironmentJson() {}
@@ -38,5 +40,20 @@ final class EnvironmentJson {
                 .add("name", draft.administratorName())
                 .add("startingPassword", founded.startingPassword().reveal());
         return of(founded.entry()).add("administrator", administrator);
+    }
+
+    static JsonObjectBuilder of(Current current) {
+        HelpContact contact = current.contact();
+        JsonObjectBuilder answer = JsonAnswer.object().add("version", current.version());
+        if (contact.email() != null) {
+            answer.add("email", contact.email());
+        }
+        if (contact.telephone() != null) {
+            answer.add("telephone", contact.telephone());
+        }
+        if (contact.words() != null) {
+            answer.add("words", contact.words());
+        }
+        return answer;
     }
 }

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.domain.environment.HelpContact;
 import org.sallyport.domain.environment.Preset;
 import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.environment.EnvironmentEntry;
 import org.sallyport.service.environment.FoundingEnvironment.Draft;
 import org.sallyport.service.environment.FoundingOutcome.Founded;
+import org.sallyport.service.environment.HelpContactOutcome.Current;
 import org.sallyport.service.environment.ManagingEnvironments.Renaming;
 import org.sallyport.service.environment.ManagingEnvironments.Stretch;
 import org.sallyport.service.platform.Randomness;
@@ -44,6 +46,12 @@ class EnvironmentBodiesTest {
             .withText("administratorLogin", "olga")
             .withText("administratorName", "Olga de Vries");
 
+    private static final Document CONTACT = Document.empty()
+            .with("version", "3")
+            .withText("email", "help@harbor.example")
+            .withText("telephone", "+31 20 555 0100")
+            .withText("words", "Monday to Friday, 8:00 to 18:00.");
+
     private static final EnvironmentEntry HARBOR = new EnvironmentEntry(
             "harbor", "Harbor", TwoStepMode.REQUIRED, true, Instant.parse("2026-11-20T08:30:00Z"), 1);
 
@@ -58,6 +66,8 @@ class EnvironmentBodiesTest {
         Renaming renaming =
                 published("EnvironmentName", members -> EnvironmentBodies.renaming("harbor-train", members));
         assertThat(renaming).isEqualTo(new Renaming("harbor-train", "Harbor, training", 1));
+        assertThat(published("HelpContact", EnvironmentBodies::helpContact))
+                .isEqualTo(body(CONTACT).as(EnvironmentBodies::helpContact));
     }
 
     @Test
@@ -66,6 +76,9 @@ class EnvironmentBodiesTest {
         assertThat(EnvironmentJson.of(new Slice<>(List.of(HARBOR, TRAINING), Optional.of("harbor-train")))
                         .build())
                 .isEqualTo(OpenApi.example("Environments"));
+        HelpContact contact = body(CONTACT).as(EnvironmentBodies::helpContact).contact();
+        assertThat(EnvironmentJson.of(new Current(contact, 3)).build()).isEqualTo(OpenApi.example("HelpContact"));
+        assertThat(EnvironmentJson.of(new Current(HelpContact.NONE, 0)).build()).hasToString("{\"version\":0}");
     }
 
     @Test
@@ -99,6 +112,12 @@ class EnvironmentBodiesTest {
                 .withText("administratorName", "a\\tb");
         assertThat(fields(draft, EnvironmentBodies::draft))
                 .containsExactlyInAnyOrder("key", "name", "preset", "administratorLogin", "administratorName");
+        assertThat(fields(
+                        CONTACT.withText("email", "x")
+                                .withText("telephone", "x")
+                                .withText("words", " "),
+                        EnvironmentBodies::helpContact))
+                .containsExactlyInAnyOrder("email", "telephone", "words");
     }
 
     @ParameterizedTest
@@ -118,6 +137,18 @@ class EnvironmentBodiesTest {
     }
 
     @Test
+    void takesAbsenceForNone() {
+        HelpContact contact = body(CONTACT.without("email").without("telephone"))
+                .as(EnvironmentBodies::helpContact)
+                .contact();
+
+        assertThat(contact.email()).isNull();
+        assertThat(contact.telephone()).isNull();
+        assertThat(fields(CONTACT.without("version"), EnvironmentBodies::helpContact))
+                .containsExactly("version");
+    }
+
+    @Test
     void readsWhichPartOfTheListIsWanted() {
         assertThat(stretch(null, null)).isEqualTo(new Stretch("", 50));
         assertThat(stretch("harbor", "100")).isEqualTo(new Stretch("harbor", 100));
@@ -127,6 +158,10 @@ class EnvironmentBodiesTest {
 
     @Test
     void refusesBrokenBodiesWithoutAnIncident() {
+        assertThat(Mutations.of(CONTACT.toString(), 3_000)
+                        .map(contact -> Bodies.isTaken(contact, EnvironmentBodies::helpContact))
+                        .distinct())
+                .containsExactlyInAnyOrder(true, false);
         assertThat(Mutations.of(DRAFT.toString(), 3_000)
                         .map(draft -> Bodies.isTaken(draft, EnvironmentBodies::draft))
                         .distinct())
@@ -135,6 +170,8 @@ class EnvironmentBodiesTest {
 
     @Test
     void refusesAWrongShape() {
+        assertThatExceptionOfType(MalformedBody.class)
+                .isThrownBy(() -> body(CONTACT.with("email", "null")).as(EnvironmentBodies::helpContact));
         assertThatExceptionOfType(MalformedBody.class)
                 .isThrownBy(() -> body(DRAFT.with("site", "true")).as(EnvironmentBodies::draft));
     }
