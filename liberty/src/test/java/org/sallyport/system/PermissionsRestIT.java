@@ -86,7 +86,6 @@ class PermissionsRestIT {
                 .isEqualTo(422);
         assertThat(rest.put(path(anns), doras, "{\"version\": " + version + "}").status())
                 .isEqualTo(422);
-        assertThat(give(doras, anns, "\"MANAGE_ENVIRONMENTS\"").status()).isEqualTo(422);
         assertThat(rest.put("/users/nobody/permissions", doras, body("1", "")).status())
                 .isEqualTo(404);
     }

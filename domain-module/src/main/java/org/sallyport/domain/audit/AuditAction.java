@@ -60,5 +60,13 @@ public enum AuditAction {
     /** Somebody was given permissions, or lost some. */
     CHANGE_PERMISSIONS,
     /** Whoever runs the server let an administrator back in. */
-    REINSTATE_ADMINISTRATOR
+    REINSTATE_ADMINISTRATOR,
+    /** Somebody looked at the site's environments; only refusals are audited. */
+    READ_ENVIRONMENTS,
+    /** An environment was made; in its own log {@link #APPOINT_FIRST_ADMINISTRATOR} is the first entry. */
+    FOUND_ENVIRONMENT,
+    RENAME_ENVIRONMENT,
+    /** Somebody looked at the help contact as it is edited; only refusals are audited. */
+    READ_HELP_CONTACT,
+    CHANGE_HELP_CONTACT
 }

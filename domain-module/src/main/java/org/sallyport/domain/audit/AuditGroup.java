@@ -5,6 +5,7 @@ import static org.sallyport.domain.audit.AuditAction.ANSWER_CODE;
 import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_JOB;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_HELP_CONTACT;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_SETTINGS;
@@ -16,17 +17,21 @@ import static org.sallyport.domain.audit.AuditAction.FETCH_RESULT;
 import static org.sallyport.domain.audit.AuditAction.FINISH_SET_UP;
 import static org.sallyport.domain.audit.AuditAction.FORGET_DEVICE;
 import static org.sallyport.domain.audit.AuditAction.FORGET_OTHER_DEVICES;
+import static org.sallyport.domain.audit.AuditAction.FOUND_ENVIRONMENT;
 import static org.sallyport.domain.audit.AuditAction.GIVE_STARTING_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.IMPORT_USERS;
 import static org.sallyport.domain.audit.AuditAction.OPEN_USER_MANAGEMENT;
 import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
 import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
+import static org.sallyport.domain.audit.AuditAction.READ_ENVIRONMENTS;
+import static org.sallyport.domain.audit.AuditAction.READ_HELP_CONTACT;
 import static org.sallyport.domain.audit.AuditAction.READ_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.READ_SETTINGS;
 import static org.sallyport.domain.audit.AuditAction.RECHECK_SESSION;
 import static org.sallyport.domain.audit.AuditAction.REINSTATE_ADMINISTRATOR;
 import static org.sallyport.domain.audit.AuditAction.REMOVE_TWO_STEP;
 import static org.sallyport.domain.audit.AuditAction.RENAME_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.RENAME_ENVIRONMENT;
 import static org.sallyport.domain.audit.AuditAction.REVIEW_DEVICES;
 import static org.sallyport.domain.audit.AuditAction.REVOKE_DEVICE;
 import static org.sallyport.domain.audit.AuditAction.SIGN_IN;
@@ -72,7 +77,14 @@ public enum AuditGroup {
             READ_PERMISSIONS,
             CHANGE_PERMISSIONS,
             REINSTATE_ADMINISTRATOR),
-    SETTINGS(READ_SETTINGS, CHANGE_SETTINGS),
+    SETTINGS(
+            READ_SETTINGS,
+            CHANGE_SETTINGS,
+            READ_ENVIRONMENTS,
+            FOUND_ENVIRONMENT,
+            RENAME_ENVIRONMENT,
+            READ_HELP_CONTACT,
+            CHANGE_HELP_CONTACT),
     /** The log itself, and what was taken away as a file. */
     AUDIT(READ_AUDIT, EXPORT_AUDIT, EXPORT_USERS, FETCH_RESULT, CANCEL_JOB);
 

@@ -7,14 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
+import org.sallyport.domain.directory.Permission;
 
 /** A tenant: the scope of one policy. Its key is in every sign-in and never changes. */
 @Entity
 @Table(name = "environment")
 public class Environment {
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
 
     @Id
     private String id;
@@ -34,6 +34,9 @@ public class Environment {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(nullable = false)
+    private boolean site;
+
     @Version
     private long version;
 
@@ -42,14 +45,21 @@ public class Environment {
 
     /** A new tenant with the settings of {@code preset}, each of them editable from then on. */
     public Environment(String id, String key, String name, Preset preset, Instant now) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("an environment's key matches " + KEY);
-        }
         this.id = id;
-        this.key = key;
-        this.name = name;
+        this.key = Words.environmentKey(key);
+        this.name = Words.environmentName(name);
         this.settings = new SettingsColumns(preset.settings());
         this.createdAt = now;
+    }
+
+    /** The one from which all others are managed. */
+    public void becomeSite() {
+        site = true;
+    }
+
+    /** Its key stays. */
+    public void rename(String name) {
+        this.name = Words.environmentName(name);
     }
 
     /** Turning two-step verification off voids what was remembered, but keeps every key (C-71, C-72, D-05). */
@@ -76,12 +86,30 @@ public class Environment {
         return settings.toSettings();
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean isSite() {
+        return site;
+    }
+
+    /** What of {@code held} means something to people of this environment. */
+    public Set<Permission> effective(Set<Permission> held) {
+        Set<Permission> effective = EnumSet.noneOf(Permission.class);
+        effective.addAll(held);
+        if (!site) {
+            effective.remove(Permission.MANAGE_ENVIRONMENTS);
+        }
+        return effective;
+    }
+
     /** What was remembered under a lower one is void. */
     public long policyEpoch() {
         return policyEpoch;
     }
 
-    /** Rises with every change of the settings. */
+    /** Rises with every change of the settings or the name. */
     public long version() {
         return version;
     }

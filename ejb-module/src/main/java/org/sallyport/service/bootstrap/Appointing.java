@@ -3,31 +3,26 @@ package org.sallyport.service.bootstrap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.directory.LoginName;
-import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
-import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Preset;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.directory.Throttles;
-import org.sallyport.service.directory.Users;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.environment.Founding;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TimeSource;
 
-/** Makes the first environment and its administrator, who must set up a second step and then choose a password. */
+/** Makes the first environment, which is the site, and its administrator. */
 @Dependent
 public class Appointing {
 
     private final Bootstraps bootstraps;
     private final Environments environments;
-    private final Users users;
-    private final Throttles throttles;
+    private final Founding founding;
     private final AuditTrail audit;
     private final Randomness randomness;
     private final TimeSource time;
@@ -36,15 +31,13 @@ public class Appointing {
     public Appointing(
             Bootstraps bootstraps,
             Environments environments,
-            Users users,
-            Throttles throttles,
+            Founding founding,
             AuditTrail audit,
             Randomness randomness,
             TimeSource time) {
         this.bootstraps = bootstraps;
         this.environments = environments;
-        this.users = users;
-        this.throttles = throttles;
+        this.founding = founding;
         this.audit = audit;
         this.randomness = randomness;
         this.time = time;
@@ -71,16 +64,10 @@ public class Appointing {
                 appointment.environmentName(),
                 Preset.CASE_MANAGEMENT,
                 now);
-        environments.add(environment);
+        environment.becomeSite();
         LoginName login = appointment.login();
-        StaffUser administrator = new StaffUser(randomness.id(), environment.id(), login, login.shown(), now);
-        administrator.activate(appointment.passwordHash());
-        administrator.requirePasswordChange();
-        administrator.take(TwoStepOverride.REQUIRE);
-        administrator.playRole("Administrator");
-        administrator.hold(EnumSet.allOf(Permission.class));
-        users.add(administrator);
-        throttles.add(administrator.id());
+        StaffUser administrator = founding.found(
+                environment, new Founding.Appointee(randomness.id(), login, login.shown(), appointment.passwordHash()));
         bootstraps.note(administrator, now);
         audit.add(audit.entry(AuditAction.APPOINT_FIRST_ADMINISTRATOR, AuditOutcome.DONE, Origin.server())
                 .about(environment.id(), administrator.id())

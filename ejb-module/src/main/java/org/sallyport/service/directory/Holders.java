@@ -59,12 +59,13 @@ public class Holders {
                 .getResultList();
     }
 
-    /** Whether this is the environment that the bootstrap made, where alone the site-wide permission means something. */
+    /** Whether this is the environment in which alone the site-wide permission means something. */
     public boolean isSite(String environmentId) {
-        return !entityManager
-                .createNativeQuery("select environment_id from bootstrap where environment_id = ?1")
-                .setParameter(1, environmentId)
-                .getResultList()
-                .isEmpty();
+        return entityManager
+                        .createQuery(
+                                "select count(e) from Environment e where e.id = :id and e.site = true", Long.class)
+                        .setParameter("id", environmentId)
+                        .getSingleResult()
+                == 1;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sallyport.domain.environment.Environment;
@@ -31,6 +32,15 @@ public class Environments {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The first {@code most} by key of those behind {@code key}. */
+    List<Environment> after(String key, int most) {
+        return entityManager
+                .createQuery("select e from Environment e where e.key > :key order by e.key", Environment.class)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     public Environment get(String id) {

@@ -11,17 +11,22 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.environment.HelpContact;
 import org.sallyport.domain.environment.Preset;
 import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.service.directory.PasswordHasher;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.environment.HelpDesks;
 import org.sallyport.service.platform.DeploymentFacts;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.StartRefused;
 import org.sallyport.service.platform.Startup;
 import org.sallyport.service.platform.TimeSource;
 
-/** The organisation of the run command: {@code harbor}, where two-step verification is optional, and {@code quay}, where it is required. */
+/**
+ * The organisation of the run command: {@code harbor}, the site, where two-step verification is optional, and {@code
+ * quay}, where it is required.
+ */
 @ApplicationScoped
 public class SampleOrganisation {
 
@@ -36,6 +41,9 @@ public class SampleOrganisation {
 
     @Inject
     private Environments environments;
+
+    @Inject
+    private HelpDesks helpDesks;
 
     @Inject
     private EntityManager entityManager;
@@ -78,7 +86,9 @@ public class SampleOrganisation {
     }
 
     private void foundHarbor(Instant now) {
-        Environment harbor = found("harbor", "Harbor", now);
+        Environment harbor = new Environment(randomness.id(), "harbor", "Harbor", Preset.CASE_MANAGEMENT, now);
+        harbor.becomeSite();
+        found(harbor, "+31 20 555 0100");
         Set<Permission> allButRemoval = EnumSet.complementOf(EnumSet.of(Permission.REMOVE_TWO_STEP));
         caseWorker(harbor, "ann", now);
         hiring.enrol(caseWorker(harbor, "ben", now), KEY, now);
@@ -91,17 +101,22 @@ public class SampleOrganisation {
     }
 
     private void foundQuay(Instant now) {
-        Environment quay = found("quay", "Quay", now);
+        Environment quay = new Environment(randomness.id(), "quay", "Quay", Preset.CASE_MANAGEMENT, now);
+        found(quay, "+31 20 555 0200");
         quay.adopt(quay.settings().withMode(TwoStepMode.REQUIRED));
         caseWorker(quay, "eve", now);
         hiring.enrol(caseWorker(quay, "finn", now), KEY, now);
         hiring.enrol(administrator(quay, "gail", EnumSet.allOf(Permission.class), now), KEY, now);
     }
 
-    private Environment found(String key, String name, Instant now) {
-        Environment environment = new Environment(randomness.id(), key, name, Preset.CASE_MANAGEMENT, now);
+    private void found(Environment environment, String telephone) {
         environments.add(environment);
-        return environment;
+        HelpContact contact = new HelpContact(
+                "help@" + environment.key() + ".example",
+                telephone,
+                "Monday to Friday, 8:00 to 18:00.\nWe ask for your user name and the name of your team, never for your"
+                        + " password or a code.");
+        helpDesks.write(environment.id(), contact);
     }
 
     private StaffUser caseWorker(Environment environment, String login, Instant now) {

@@ -107,7 +107,7 @@ public class UsingSession {
                 user.login(),
                 user.name(),
                 user.roles(),
-                user.permissions(),
+                environment.effective(user.permissions()),
                 session.assurance(),
                 session.signedInAt(),
                 session.expiresAt(limits),

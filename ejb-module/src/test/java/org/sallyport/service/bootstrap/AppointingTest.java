@@ -21,6 +21,7 @@ import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.environment.Founding;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.Randomness;
@@ -45,6 +46,7 @@ class AppointingTest {
             "staff_role",
             "staff_permission",
             "staff_user",
+            "help_contact",
             "environment");
 
     @Parameter
@@ -67,6 +69,7 @@ class AppointingTest {
         assertThat(administrator.isPasswordChangeDue()).isTrue();
         assertThat(administrator.permissions()).containsExactlyInAnyOrder(Permission.values());
         assertThat(count("throttle")).isOne();
+        assertThat(count("environment where site = true")).isOne();
     }
 
     @Test
@@ -136,11 +139,11 @@ class AppointingTest {
     private static Appointing appointing(EntityManager em) {
         TimeSource time = new TimeSource(Clock.fixed(NOW, ZoneOffset.UTC));
         Randomness randomness = new Randomness();
+        Environments environments = new Environments(em);
         return new Appointing(
                 new Bootstraps(em),
-                new Environments(em),
-                new Users(em),
-                new Throttles(em),
+                environments,
+                new Founding(environments, new Users(em), new Throttles(em), time),
                 new AuditTrail(em, time, randomness),
                 randomness,
                 time);

@@ -125,18 +125,12 @@ class GrantingPermissionsTest {
     }
 
     @Test
-    @DisplayName("Managing environments is given only in the environment that the bootstrap made")
+    @DisplayName("Managing environments is given only in the environment that is the site")
     void givesWhatIsSiteWideOnTheSiteAlone() {
         StaffUser root = active("root", GRANT_PERMISSIONS, MANAGE_ENVIRONMENTS);
 
         assertThat(replace(root, ann, MANAGE_ENVIRONMENTS)).isEqualTo(refused(Refusal.SITE_ONLY, MANAGE_ENVIRONMENTS));
-        database.run(em -> {
-            em.createNativeQuery("delete from bootstrap").executeUpdate();
-            em.createNativeQuery("insert into bootstrap (one, done_at, environment_id, user_id) values (1, 1, ?1, ?2)")
-                    .setParameter(1, environment.id())
-                    .setParameter(2, root.id())
-                    .executeUpdate();
-        });
+        database.run(em -> em.find(Environment.class, environment.id()).becomeSite());
         assertThat(replace(root, ann, MANAGE_ENVIRONMENTS)).isInstanceOf(PermissionsOutcome.Current.class);
     }
 

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,42 @@ class MigrationsTest {
                     .hasMessageContaining("newer release")
                     .hasMessageContaining("9999");
         }
+    }
+
+    @Test
+    @DisplayName("The environment of a database that was begun by an earlier release is the site")
+    void makesTheFirstEnvironmentTheSite() throws SQLException {
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName("memory:of-an-earlier-release");
+        derby.setCreateDatabase("create");
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(derby)
+                .locations("classpath:db/migration/common")
+                .target("4.1")
+                .load()
+                .migrate();
+        try (Connection connection = derby.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(environment("first"));
+            statement.executeUpdate(environment("other"));
+            statement.executeUpdate("insert into bootstrap values (1, 0, 'first', 'somebody')");
+        }
+
+        Migrations.run(derby);
+
+        try (Connection connection = derby.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet sites = statement.executeQuery("select id from environment where site")) {
+            sites.next();
+            assertThat(sites.getString(1)).isEqualTo("first");
+            assertThat(sites.next()).isFalse();
+        }
+    }
+
+    private static String environment(String id) {
+        return "insert into environment values ('%1$s', '%1$s', 'Somewhere', 'OPTIONAL', 'TOTP', 0, 'ASK', 30, 300, '',"
+                        .formatted(id)
+                + " false, false, true, 'NONE', null, false, false, 'INHERIT', false, false, 30, 12, 'CASE', 0, 0, 1)";
     }
 
     private static int applied(DataSource dataSource, String condition) throws SQLException {

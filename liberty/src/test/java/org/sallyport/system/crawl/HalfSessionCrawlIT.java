@@ -104,6 +104,9 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/session",
                         "/sallyport/api/v1/sign-ins/code",
                         "/sallyport/api/v1/sign-ins/enrolments/confirmation",
+                        "/sallyport/api/v1/environments",
+                        "/sallyport/api/v1/environments/harbor",
+                        "/sallyport/api/v1/environments/harbor/help-contact",
                         "/sallyport/api/v1/environments/harbor/settings",
                         "/sallyport/api/v1/environments/harbor/sign-out",
                         "/sallyport/api/v1/devices/harbor",
@@ -113,6 +116,10 @@ class HalfSessionCrawlIT {
                         "/sallyport/api/v1/users/harbor/two-step-removal",
                         "/sallyport/api/v1/users/harbor/permissions",
                         "/sallyport/api/v1/permissions/harbor/holders",
+                        "/sallyport/admin/environments",
+                        "/sallyport/admin/environments/new",
+                        "/sallyport/admin/environments/name",
+                        "/sallyport/admin/system-properties/help",
                         "/sallyport/WEB-INF/web.xml");
     }
 

@@ -85,6 +85,12 @@ public final class RestClient {
         return send(to(path).header("Content-Type", type).POST(body));
     }
 
+    public Reply post(String path, String bearer, String body) {
+        return send(to(path).header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public Reply get(String path, String bearer) {
         return send(to(path).header("Authorization", "Bearer " + bearer));
     }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.environment.InvalidSetting;
 
 /**
  * The members of a JSON object, each asked for by its name.
@@ -88,6 +90,18 @@ public final class JsonBody {
     /** The same for any number of texts. */
     public List<String> uncheckedEach(String name) {
         return has(name) ? items(name, String.class) : List.of();
+    }
+
+    /** Likewise, and one that {@code type} takes. */
+    public String text(String name, int most, Consumer<String> type) {
+        String text = text(name, most);
+        try {
+            type.accept(text);
+            return text;
+        } catch (InvalidSetting e) {
+            holds(false, name, e.rule());
+            return "-";
+        }
     }
 
     public boolean flag(String name) {

@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** What a page answers beside its HTML: a status, a cookie, or another page instead. */
 @RequestScoped
@@ -38,6 +40,16 @@ public class Reply {
     /** Ends the page at hand: the browser fetches {@code path} next. */
     public void seeOther(String path) {
         Addresses.seeOther(request, response(), path);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** There is nothing here, or nothing that the caller may know of. */
+    public void notFound() {
+        try {
+            response().sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         FacesContext.getCurrentInstance().responseComplete();
     }
 

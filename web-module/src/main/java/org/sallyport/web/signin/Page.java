@@ -33,7 +33,12 @@ public enum Page {
             Permission.VIEW_SETTINGS,
             Permission.EDIT_SETTINGS),
     ALL_DEVICES("/admin/devices", Access.READ, Permission.MANAGE_DEVICES),
-    CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES);
+    CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES),
+    HELP_CONTACT(
+            "/admin/system-properties/help", Access.READ_AND_POST, Permission.VIEW_SETTINGS, Permission.EDIT_SETTINGS),
+    ENVIRONMENTS("/admin/environments", Access.READ, Permission.MANAGE_ENVIRONMENTS),
+    NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
+    ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS);
 
     enum Audience {
         EVERYBODY,

@@ -1,0 +1,35 @@
+package org.sallyport.domain.environment;
+
+import java.util.regex.Pattern;
+
+/** Refuses words that don't fit where they are read, naming the setting as the REST contract does. */
+public final class Words {
+
+    /** Characters of an environment's name, and of a person's. */
+    public static final int MAX_NAME = 200;
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private Words() {}
+
+    /** @throws InvalidSetting when no environment can have it */
+    public static String environmentKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidSetting("key", "must be 1 to 40 small letters, digits and hyphens");
+        }
+        return key;
+    }
+
+    /** @throws InvalidSetting when no environment can have it */
+    public static String environmentName(String name) {
+        return onOneLine("name", name, MAX_NAME);
+    }
+
+    /** @throws InvalidSetting when {@code text} is blank, too long or more than one line */
+    public static String onOneLine(String setting, String text, int most) {
+        if (text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidSetting(setting, "must be 1 to " + most + " characters, on one line");
+        }
+        return text;
+    }
+}
