@@ -86,6 +86,7 @@ public final class ServerClock implements InstantSource {
             Path next = file.resolveSibling("clock.next");
             Files.writeString(next, time);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Wire.PLAIN.reconnect();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

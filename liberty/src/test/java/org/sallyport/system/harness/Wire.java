@@ -19,11 +19,17 @@ final class Wire {
 
     static final Wire PLAIN = new Wire(HttpClient.newBuilder());
 
-    private final HttpClient client;
+    private final HttpClient.Builder clients;
+    private volatile HttpClient client;
 
-    private Wire(HttpClient.Builder client) {
-        this.client =
-                client.version(Version.HTTP_1_1).followRedirects(Redirect.NEVER).build();
+    private Wire(HttpClient.Builder clients) {
+        this.clients = clients.version(Version.HTTP_1_1).followRedirects(Redirect.NEVER);
+        this.client = clients.build();
+    }
+
+    /** Uses no connection again that is open now: a server whose clock was moved closes them, as idle for too long. */
+    void reconnect() {
+        client = clients.build();
     }
 
     /** TLS to the server that has this certificate and to no other. */
