@@ -63,6 +63,19 @@ class RecheckedSessionIT {
     }
 
     @Test
+    @DisplayName("D-35: goes on with the code also where the sign-in page was what it asked for")
+    void goesOnFromTheSignInPage() {
+        Person person = bench.somebody();
+        WebClient browser = bench.server().browserless();
+        browser.signIn(person);
+        mode("OPTIONAL");
+
+        browser.get("/sign-in");
+        assertThat(browser.get("/sign-in/code").status()).isEqualTo(200);
+        assertThat(browser.answer(person.app().freshCode()).status()).isEqualTo(303);
+    }
+
+    @Test
     @DisplayName("D-35: of many requests at once one goes on with the code, and none gets through")
     void letsNoneOfManyRequestsThrough() throws Exception {
         Person person = bench.somebody();

@@ -61,11 +61,16 @@ public class Form {
 
     /** Gives a browser that has none the random value its sign-in forms are bound to; makes no row and no session. */
     public void bind(Reply reply) {
-        if (BrowserCookie.SIGN_IN.read(request).isEmpty()) {
+        if (signInBinding().isEmpty()) {
             String value = tokens.randomValue();
             reply.give(BrowserCookie.SIGN_IN, value);
-            freshBinding = Optional.of(value);
+            bindTo(value);
         }
+    }
+
+    /** Sign-in forms are bound to {@code value}, which the browser is given with this very answer. */
+    public void bindTo(String value) {
+        freshBinding = Optional.of(value);
     }
 
     boolean isGenuine(String action, FormBody candidate) {
@@ -90,9 +95,12 @@ public class Form {
 
     /** Forms before the sign-in is whole belong to its cookie, all others to the session's where there is one. */
     private Optional<String> binding(String action) {
-        Optional<String> signIn = freshBinding.or(() -> BrowserCookie.SIGN_IN.read(request));
         return action.startsWith("/sign-in") && !action.equals(CONFIRM)
-                ? signIn
-                : BrowserCookie.SESSION.read(request).or(() -> signIn);
+                ? signInBinding()
+                : BrowserCookie.SESSION.read(request).or(this::signInBinding);
+    }
+
+    private Optional<String> signInBinding() {
+        return freshBinding.or(() -> BrowserCookie.SIGN_IN.read(request));
     }
 }

@@ -9,6 +9,7 @@ import org.sallyport.domain.signin.Token;
 import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.service.signin.SigningIn;
 import org.sallyport.web.platform.BrowserCookie;
+import org.sallyport.web.platform.Form;
 
 /** The half-finished sign-in of this browser, looked up at most once for a request. */
 @Named
@@ -17,6 +18,9 @@ public class HalfSignIn {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Form form;
 
     @Inject
     SigningIn signingIn;
@@ -40,5 +44,6 @@ public class HalfSignIn {
     /** One has begun with this very request. */
     void goOnWith(Token signIn) {
         begun = Optional.of(signIn);
+        form.bindTo(signIn.reveal());
     }
 }
