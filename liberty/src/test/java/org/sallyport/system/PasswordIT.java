@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.system.harness.Bench;
+import org.sallyport.system.harness.Form;
 import org.sallyport.system.harness.Page;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.RestClient;
@@ -105,6 +106,39 @@ class PasswordIT {
         assertThat(waiting.status()).isEqualTo(429);
         assertThat(waiting.reply().header("Retry-After")).isPresent();
         assertThat(waiting.body()).contains("Too many tries. You can try again at ");
+    }
+
+    @Test
+    @DisplayName("A right one forgets no failure before it: only a whole sign-in does")
+    void keepsTheFailuresBeforeAChange() {
+        for (int wrong = 0; wrong < 3; wrong++) {
+            change("wrong horse", FRESH);
+        }
+        assertThat(change(person.password(), FRESH).status()).isEqualTo(303);
+        for (int wrong = 0; wrong < 2; wrong++) {
+            assertThat(change("wrong horse", "violet umbrella 43").status()).isEqualTo(422);
+        }
+
+        assertThat(change(FRESH, "violet umbrella 43").status()).isEqualTo(429);
+    }
+
+    @Test
+    @DisplayName("A-028: after a hundred wrong codes a right one changes no password")
+    void takesNoCodeOfADisabledAuthenticator() {
+        letTheGraceEnd();
+        Form asked = browser.get(PAGE).form("newPassword");
+        Bench.postgres()
+                .change(
+                        "update authenticator set wrong_codes = 100 where user_id ="
+                                + " (select id from staff_user where login = ?)",
+                        person.login());
+
+        Page refused = browser.submit(asked.with("password", person.password())
+                .with("newPassword", FRESH)
+                .with("code", person.app().freshCode()));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(rest.signIn(person).reason()).as("the old password").isEqualTo("AUTHENTICATOR_DISABLED");
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.sallyport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sallyport.system.harness.Bench;
 import org.sallyport.system.harness.Page;
 import org.sallyport.system.harness.Person;
+import org.sallyport.system.harness.StartLine;
 import org.sallyport.system.harness.WebClient;
 
 @DisplayName("A browser that somebody has signed in on")
@@ -67,6 +70,31 @@ class RememberedDeviceWebIT {
         answer(browser, second, true);
         assertThat(reopened(browser).signIn(first).location()).hasValue(ACCOUNT);
         assertThat(reopened(browser).signIn(second).location()).hasValue(ACCOUNT);
+    }
+
+    @Test
+    @DisplayName("D-32: two people who sign in on it at the same moment both get in")
+    void letsTwoInAtOnce() throws Exception {
+        settings("grace_seconds = 0");
+        for (int round = 0; round < 5; round++) {
+            Person first = bench.somebody();
+            Person second = bench.somebody();
+            WebClient browser = bench.server().browserless();
+            browser.signIn(first);
+            answer(browser, first, false);
+            reopened(browser).signIn(second);
+            answer(browser, second, false);
+            WebClient window = bench.server().browserless();
+            window.cookies().putAll(reopened(browser).cookies());
+            browser.signIn(first);
+            window.signIn(second);
+
+            try (StartLine line = StartLine.of(2)) {
+                List<Page> answers =
+                        line.release(List.of(() -> answer(browser, first, true), () -> answer(window, second, true)));
+                assertThat(answers).extracting(Page::location).containsOnly(Optional.of(ACCOUNT));
+            }
+        }
     }
 
     @Test

@@ -9,9 +9,6 @@ import static org.sallyport.system.harness.SamplePeople.GAIL;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +25,7 @@ import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.RestClient;
 import org.sallyport.system.harness.Servers;
 import org.sallyport.system.harness.Settings;
+import org.sallyport.system.harness.StartLine;
 import org.sallyport.system.harness.WebClient;
 
 @DisplayName("Security Settings over HTTP")
@@ -211,6 +209,49 @@ class SecuritySettingsIT {
                 .isEqualTo("SIGNED_IN");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C-32: of several who turn it off at the same moment one does, and the others are told so")
+    void isTurnedOffOnceHoweverManyTry(Bench bench) throws Exception {
+        WebClient browser = signedIn(bench, bench.somebody());
+        Form turnOff = browser.get(TURN_OFF).formTo("/sallyport" + TURN_OFF);
+
+        List<Page> answers = atOnce(4, () -> browser.submit(turnOff));
+
+        assertThat(answers)
+                .filteredOn(page -> page.location().orElse("").contains("after=turning-off"))
+                .hasSize(1);
+        assertThat(answers).filteredOn(page -> page.status() != 303).hasSize(3).allMatch(page -> page.status() == 403);
+        assertThat(browser.get("/account/security").body()).contains("not set up");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("Of two changes of one person at the same moment one is made, and the other finds its session over")
+    void makesOneOfTwoChangesAtOnce(Bench bench) throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Person person = bench.somebody();
+            WebClient here = signedIn(bench, person);
+            WebClient there = bench.server().browserless();
+            there.signIn(person);
+            there.answer(person.app().codeInSteps(1));
+            Form turnOff = here.get(TURN_OFF).formTo("/sallyport" + TURN_OFF);
+            Form password = there.get("/account/password")
+                    .form("newPassword")
+                    .with("password", person.password())
+                    .with("newPassword", "violet umbrella 42");
+
+            try (StartLine line = StartLine.of(2)) {
+                List<Page> answers = line.release(List.of(() -> here.submit(turnOff), () -> there.submit(password)));
+
+                assertThat(answers).extracting(Page::status).isSubsetOf(303, 401, 422);
+                assertThat(answers)
+                        .filteredOn(page -> page.location().orElse("").matches(".*(turning-off|done=changed)"))
+                        .hasSize(1);
+            }
+        }
+    }
+
     @Test
     @DisplayName("C-04, C-07: who isn't enrolled may set up where it is optional")
     void offersASetUpToWhoHasNone() {
@@ -257,21 +298,8 @@ class SecuritySettingsIT {
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> request) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            return threads.invokeAll(Collections.nCopies(times, request)).stream()
-                    .map(SecuritySettingsIT::got)
-                    .toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static <T> T got(Future<T> answer) {
-        try {
-            return answer.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
+        try (StartLine line = StartLine.of(times)) {
+            return line.release(Collections.nCopies(times, request));
         }
     }
 }

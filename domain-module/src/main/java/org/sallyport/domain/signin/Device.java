@@ -109,6 +109,10 @@ public class Device {
         return id;
     }
 
+    public boolean isUnder(Token token) {
+        return tokenHash.equals(token.hash());
+    }
+
     public Party party() {
         return party.toParty();
     }

@@ -66,6 +66,12 @@ public class Users {
                 .orElseThrow(() -> new NoSuchElementException("staff user " + id));
     }
 
+    /** As {@link #get}, as it is by now; nobody else changes the person before this transaction is over. */
+    public StaffUser hold(String id) {
+        entityManager.find(StaffUser.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return get(id);
+    }
+
     /** Whoever has that id, in that environment only. */
     public Optional<StaffUser> findIn(String environmentId, String id) {
         return Optional.ofNullable(entityManager.find(StaffUser.class, id))

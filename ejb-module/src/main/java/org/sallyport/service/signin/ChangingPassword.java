@@ -1,6 +1,5 @@
 package org.sallyport.service.signin;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,9 +7,6 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Attempts;
@@ -28,8 +24,6 @@ import org.sallyport.service.signin.ReplacingPassword.Refusal;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChangingPassword {
-
-    private static final Logger LOG = Logger.getLogger(ChangingPassword.class.getName());
 
     @Inject
     private PasswordRules rules;
@@ -120,7 +114,7 @@ public class ChangingPassword {
 
     private PasswordChangeOutcome reserved(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
         if (given.code().isEmpty()) {
-            return again(() -> replacingPassword.replace(who, given, origin));
+            return replacingPassword.replace(who, given, origin);
         }
         Optional<Throttles.Reservation> reserved = attempts.reserve(replacingPassword.countedFor(who));
         if (reserved.isEmpty()) {
@@ -135,7 +129,7 @@ public class ChangingPassword {
 
     private PasswordChangeOutcome lookedAt(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
         if (codeAttempts.reserveCode(who.userId())) {
-            return again(() -> replacingPassword.replace(who, given, origin));
+            return replacingPassword.replace(who, given, origin);
         }
         replacingPassword.refuse(who, Refusal.AUTHENTICATOR_DISABLED, origin);
         return new PasswordChangeOutcome.WrongCode();
@@ -144,15 +138,5 @@ public class ChangingPassword {
     private PasswordChangeOutcome waiting(SignedInUser who, Origin origin) {
         replacingPassword.refuse(who, Refusal.LOCKED, origin);
         return new PasswordChangeOutcome.Waiting(attempts.remainingWait(replacingPassword.countedFor(who)));
-    }
-
-    /** Two changes at once: one of them finds the person changed, and then that the password is another. */
-    private static <T> T again(Supplier<T> change) {
-        try {
-            return change.get();
-        } catch (EJBException e) {
-            LOG.log(Level.FINE, "the person was changed elsewhere", e);
-            return change.get();
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.DeviceName;
@@ -42,16 +43,38 @@ public class Devices {
     /** As {@link #find}, and nobody forgets it before this transaction is over. */
     public Optional<Device> hold(@Nullable Token token, String userId, Door door) {
         return Optional.ofNullable(token)
-                .flatMap(presented -> query(presented, userId, door)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultStream()
+                .flatMap(presented -> locked(entityManager
+                                .createQuery(
+                                        "select d.id from Device d where d.tokenHash = :hash and d.party.door = :door"
+                                                + " order by d.id",
+                                        String.class)
+                                .setParameter("hash", presented.hash())
+                                .setParameter("door", door))
+                        .filter(device -> device.party().userId().equals(userId) && device.isUnder(presented))
                         .findFirst());
     }
 
     /** As {@link #find}, and nobody forgets it before this transaction is over. */
     public Optional<Device> hold(@Nullable String id) {
         return Optional.ofNullable(id)
-                .map(known -> entityManager.find(Device.class, known, LockModeType.PESSIMISTIC_WRITE));
+                .flatMap(known -> locked(entityManager
+                                .createQuery(
+                                        "select d.id from Device d, Device known where known.id = :id"
+                                                + " and d.tokenHash = known.tokenHash and d.party.door = known.party.door"
+                                                + " order by d.id",
+                                        String.class)
+                                .setParameter("id", known))
+                        .filter(device -> device.id().equals(known))
+                        .findFirst());
+    }
+
+    /** Who shares a browser {@link #move moves} along: so theirs are locked, too, and all in one order. */
+    private Stream<Device> locked(TypedQuery<String> ids) {
+        return ids.getResultList().stream()
+                .map(id -> Optional.ofNullable(entityManager.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE)))
+                .flatMap(Optional::stream)
+                .toList()
+                .stream();
     }
 
     /** Empty when it was forgotten meanwhile, or none is meant. */

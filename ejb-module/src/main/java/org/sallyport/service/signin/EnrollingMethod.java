@@ -80,32 +80,40 @@ public class EnrollingMethod {
 
     /** The key that {@link #begin} showed, while it is pending. */
     public Optional<Pairing> pending(Token token, Origin origin) {
-        return findOpen(token, origin)
-                .flatMap(signIn -> settingUp.find(
-                        users.get(signIn.party().userId()),
-                        environments.get(signIn.party().environmentId()),
-                        signIn.id(),
-                        time.now()));
+        return findOpen(token, origin).flatMap(this::pending);
     }
 
-    /** Verify and Save: counted before the code is looked at. */
+    private Optional<Pairing> pending(SignIn signIn) {
+        return settingUp.find(
+                users.get(signIn.party().userId()),
+                environments.get(signIn.party().environmentId()),
+                signIn.id(),
+                time.now());
+    }
+
+    /** Verify and Save: counted before the code is looked at, and not at all where no key is pending. */
     public SignInOutcome confirm(SetUpCode step, Origin origin) {
-        SignInOutcome outcome = counted(step, origin);
-        if (outcome instanceof SignInOutcome.NotVerified) {
-            limitingSource.countFailure(origin);
-        }
-        return outcome;
-    }
-
-    private SignInOutcome counted(SetUpCode step, Origin origin) {
         Optional<SignIn> open = findOpen(step.signIn(), origin);
         if (open.isEmpty()) {
-            return enrolmentCheck.refuse(null, EnrolmentCheck.Refusal.NO_OPEN_SIGN_IN, origin);
+            return failed(enrolmentCheck.refuse(null, EnrolmentCheck.Refusal.NO_OPEN_SIGN_IN, origin), origin);
         }
         SignIn signIn = open.get();
         if (!signIn.isEnrolmentDue()) {
             return new SignInOutcome.NotEnrolling();
         }
+        if (pending(signIn).isEmpty()) {
+            return enrolmentCheck.refuse(signIn.party(), EnrolmentCheck.Refusal.SET_UP_EXPIRED, origin);
+        }
+        SignInOutcome outcome = counted(signIn, step, origin);
+        return outcome instanceof SignInOutcome.NotVerified ? failed(outcome, origin) : outcome;
+    }
+
+    private SignInOutcome failed(SignInOutcome outcome, Origin origin) {
+        limitingSource.countFailure(origin);
+        return outcome;
+    }
+
+    private SignInOutcome counted(SignIn signIn, SetUpCode step, Origin origin) {
         if (attempts.reserve(signIn.countedFor()).isEmpty()) {
             enrolmentCheck.refuse(signIn.party(), EnrolmentCheck.Refusal.LOCKED, origin);
             return new SignInOutcome.Waiting(attempts.remainingWait(signIn.countedFor()));

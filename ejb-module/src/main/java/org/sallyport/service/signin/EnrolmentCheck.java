@@ -3,6 +3,7 @@ package org.sallyport.service.signin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditAction;
@@ -20,6 +21,8 @@ import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.enrolment.SettingUp;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
@@ -39,6 +42,12 @@ public class EnrolmentCheck {
 
     @Inject
     Situations situations;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Authenticators authenticators;
 
     @Inject
     SettingUp settingUp;
@@ -74,6 +83,8 @@ public class EnrolmentCheck {
         }
         SignIn signIn = open.get();
         Arrival arrival = arrivals.of(signIn, step.device(), origin, now);
+        authenticators.hold(List.of(signIn.party().userId()));
+        users.hold(signIn.party().userId());
         Ruling ruling =
                 DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
         StaffUser user = arrival.person().user();

@@ -3,6 +3,7 @@ package org.sallyport.service.signin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
@@ -16,6 +17,7 @@ import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.environment.Environments;
 
 /** Reads anew, in the transaction of a protected action, the session that wants it, and asks the decision about it. */
@@ -26,6 +28,7 @@ public class OwnSessions {
     private final Users users;
     private final Environments environments;
     private final Devices devices;
+    private final Authenticators authenticators;
     private final Situations situations;
     private final AuditTrail audit;
 
@@ -35,12 +38,14 @@ public class OwnSessions {
             Users users,
             Environments environments,
             Devices devices,
+            Authenticators authenticators,
             Situations situations,
             AuditTrail audit) {
         this.sessions = sessions;
         this.users = users;
         this.environments = environments;
         this.devices = devices;
+        this.authenticators = authenticators;
         this.situations = situations;
         this.audit = audit;
     }
@@ -51,11 +56,21 @@ public class OwnSessions {
                 .filter(live -> UsingSession.isAlive(live.session(), live.person(), now));
     }
 
-    /** As {@link #find}, for a change: its device is locked before all else, in the order of every sign-in. */
+    /**
+     * As {@link #find}, for a change: of two of one person the second waits and sees what the first has left. Device,
+     * authenticators and person are locked in the order of every sign-in.
+     */
     Optional<OwnSession> hold(String sessionId, Instant now) {
         return sessions.find(sessionId)
-                .map(session -> own(session, devices.hold(session.deviceId())))
+                .map(this::held)
                 .filter(live -> UsingSession.isAlive(live.session(), live.person(), now));
+    }
+
+    private OwnSession held(Session session) {
+        Optional<Device> device = devices.hold(session.deviceId());
+        authenticators.hold(List.of(session.party().userId()));
+        users.hold(session.party().userId());
+        return own(sessions.reread(session), device);
     }
 
     private OwnSession own(Session session, Optional<Device> device) {

@@ -50,6 +50,9 @@ public class ReplacingPassword {
     Devices devices;
 
     @Inject
+    OwnSessions ownSessions;
+
+    @Inject
     UsingCode usingCode;
 
     @Inject
@@ -99,12 +102,17 @@ public class ReplacingPassword {
 
     public PasswordChangeOutcome replace(SignedInUser who, Given given, Origin origin) {
         Instant now = time.now();
-        devices.hold(sessions.get(who.sessionId()).deviceId());
-        OwnSession here = here(who);
-        if (isOutdated(here, given.check(), now)) {
-            refuse(who, Refusal.OUTDATED, origin);
-            return new PasswordChangeOutcome.WrongPassword();
-        }
+        return ownSessions
+                .hold(who.sessionId(), now)
+                .filter(here -> isOf(here.person().user(), given.check()))
+                .map(here -> replace(here, given, origin, now))
+                .orElseGet(() -> {
+                    refuse(who, Refusal.OUTDATED, origin);
+                    return new PasswordChangeOutcome.WrongPassword();
+                });
+    }
+
+    private PasswordChangeOutcome replace(OwnSession here, Given given, Origin origin, Instant now) {
         Ruling ruling = ruling(here, origin, now);
         PasswordChangeOutcome outcome = ruling.decision()
                 .fold(
@@ -116,8 +124,8 @@ public class ReplacingPassword {
                                 ? withCode(here, given, now)
                                 : new PasswordChangeOutcome.Denied(deny.reason()));
         boolean wrong = outcome instanceof PasswordChangeOutcome.WrongCode;
-        audit.add(entry(who, result(outcome, ruling.decision()), origin)
-                .under(here.person().environment().version())
+        audit.add(ownSessions
+                .entry(AuditAction.CHANGE_PASSWORD, result(outcome, ruling.decision()), here, origin)
                 .because(
                         wrong
                                 ? Refusal.WRONG_CODE.name()
@@ -144,16 +152,10 @@ public class ReplacingPassword {
                 new Situations.Circumstances(origin.network(), here.device(), now)));
     }
 
-    private static boolean isOutdated(OwnSession here, CheckingPassword.Check check, Instant now) {
-        StaffUser user = here.person().user();
+    /** Whether the password that was right is still this person's. */
+    private static boolean isOf(StaffUser user, CheckingPassword.Check check) {
         StaffUser checked = check.user();
-        Session session = here.session();
-        return checked == null
-                || !checked.id().equals(user.id())
-                || checked.epoch() != user.epoch()
-                || session.party().userEpoch() != user.epoch()
-                || !session.isAliveAt(
-                        now, here.person().environment().settings().sessions());
+        return checked != null && checked.id().equals(user.id()) && checked.epoch() == user.epoch();
     }
 
     private PasswordChangeOutcome withCode(OwnSession here, Given given, Instant now) {

@@ -43,6 +43,12 @@ public class Sessions {
         return Optional.ofNullable(entityManager.find(Session.class, id));
     }
 
+    /** As the row says now: what was read before a wait may be out of date. */
+    Session reread(Session session) {
+        entityManager.refresh(session);
+        return session;
+    }
+
     public Session get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("session " + id));
     }

@@ -166,11 +166,24 @@ public final class Household {
         useCase.situations = new Situations(authenticators);
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
+        useCase.ownSessions = ownSessions(em, now);
         useCase.usingCode = new UsingCode(authenticators);
         useCase.notices = TestNotices.in(em, now);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
+    }
+
+    private static OwnSessions ownSessions(EntityManager em, Instant now) {
+        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
+        return new OwnSessions(
+                new Sessions(em),
+                new Users(em),
+                new Environments(em),
+                devices(em),
+                authenticators,
+                new Situations(authenticators),
+                audit(em, now));
     }
 
     static RemovalCheck removalCheck(EntityManager em, Instant now) {
@@ -180,13 +193,7 @@ public final class Household {
         useCase.users = new Users(em);
         useCase.audit = audit(em, now);
         useCase.usingCode = new UsingCode(useCase.authenticators);
-        useCase.ownSessions = new OwnSessions(
-                new Sessions(em),
-                useCase.users,
-                new Environments(em),
-                devices(em),
-                new Situations(useCase.authenticators),
-                useCase.audit);
+        useCase.ownSessions = ownSessions(em, now);
         useCase.time = at(now);
         return useCase;
     }
@@ -221,6 +228,8 @@ public final class Household {
         useCase.signIns = new SignIns(em);
         useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
         useCase.situations = new Situations(authenticators);
+        useCase.users = new Users(em);
+        useCase.authenticators = authenticators;
         useCase.settingUp = new SettingUp(new PendingKeys(), authenticators);
         useCase.openingSession = new OpeningSession(
                 new Sessions(em),
@@ -236,13 +245,7 @@ public final class Household {
 
     static ProvingAgain provingAgain(EntityManager em, Instant now) {
         Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
-        OwnSessions ownSessions = new OwnSessions(
-                new Sessions(em),
-                new Users(em),
-                new Environments(em),
-                devices(em),
-                new Situations(authenticators),
-                audit(em, now));
+        OwnSessions ownSessions = ownSessions(em, now);
         ProvingAgain useCase = new ProvingAgain();
         useCase.ownSessions = ownSessions;
         useCase.countingAttempt =
