@@ -12,9 +12,14 @@ public final class Words {
 
     private Words() {}
 
+    /** Whether some environment could have it. */
+    public static boolean isEnvironmentKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
     /** @throws InvalidSetting when no environment can have it */
     public static String environmentKey(String key) {
-        if (!KEY.matcher(key).matches()) {
+        if (!isEnvironmentKey(key)) {
             throw new InvalidSetting("key", "must be 1 to 40 small letters, digits and hyphens");
         }
         return key;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.environment.Words;
 
 /** All environments. */
 @Dependent
@@ -26,7 +27,12 @@ public class Environments {
         entityManager.flush();
     }
 
+    /** Never asks the database for what isn't a key: not every text can be sent to one. */
     public Optional<Environment> find(String key) {
+        return Words.isEnvironmentKey(key) ? findByKey(key) : Optional.empty();
+    }
+
+    private Optional<Environment> findByKey(String key) {
         return entityManager
                 .createQuery("select e from Environment e where e.key = :key", Environment.class)
                 .setParameter("key", key)

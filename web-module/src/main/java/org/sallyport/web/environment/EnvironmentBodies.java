@@ -2,7 +2,6 @@ package org.sallyport.web.environment;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.LoginName;
 import org.sallyport.domain.environment.HelpContact;
@@ -20,14 +19,13 @@ import org.sallyport.web.platform.Query;
 final class EnvironmentBodies {
 
     private static final int KEY = 40;
-    private static final Pattern CURSOR = Pattern.compile("[a-z0-9-]{1,40}");
 
     private EnvironmentBodies() {}
 
     static Stretch stretch(Query query) {
         String after = query.one(
                         "after",
-                        text -> Optional.of(text).filter(CURSOR.asMatchPredicate()),
+                        text -> Optional.of(text).filter(Words::isEnvironmentKey),
                         "must be the next of an answer")
                 .orElse("");
         return new Stretch(after, query.limit());

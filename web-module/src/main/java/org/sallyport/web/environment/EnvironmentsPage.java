@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.domain.environment.Words;
 import org.sallyport.service.environment.EnvironmentEntry;
 import org.sallyport.service.environment.EnvironmentOutcome;
 import org.sallyport.service.environment.ManagingEnvironments;
@@ -35,8 +36,9 @@ public class EnvironmentsPage {
 
     @PostConstruct
     void load() {
-        EnvironmentOutcome outcome = managingEnvironments.list(
-                administrator.user(), new Stretch(form.carried("after"), ROWS), administrator.origin());
+        String after = isFirst() ? "" : form.carried("after");
+        EnvironmentOutcome outcome =
+                managingEnvironments.list(administrator.user(), new Stretch(after, ROWS), administrator.origin());
         if (outcome instanceof EnvironmentOutcome.Entries entries) {
             slice = entries.slice();
         }
@@ -51,8 +53,9 @@ public class EnvironmentsPage {
         return slice.next().orElse("");
     }
 
+    /** Also where the address doesn't say where to go on. */
     public boolean isFirst() {
-        return form.carried("after").isEmpty();
+        return !Words.isEnvironmentKey(form.carried("after"));
     }
 
     public Moment created(EnvironmentEntry entry) {

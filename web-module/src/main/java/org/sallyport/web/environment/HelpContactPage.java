@@ -80,6 +80,7 @@ public class HelpContactPage {
             texts.put("version", Long.toString(theirs.version()));
             errors.refuse(sentences.plain("settings.changed-meanwhile"));
         } else {
+            reply.status(HttpServletResponse.SC_FORBIDDEN);
             errors.refuse(sentences.plain("error.permission.happened"));
         }
     }
