@@ -6,6 +6,8 @@ import org.sallyport.domain.job.Job;
 import org.sallyport.domain.job.Progress;
 import org.sallyport.service.job.JobParts;
 import org.sallyport.service.job.JobWork;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.Slice;
 
 /** Writes the entries that a filter finds, slice by slice; what it has reached is the {@link Position} of the last. */
@@ -41,8 +43,8 @@ abstract class AuditExport implements JobWork {
     public Progress next(Job job) {
         String environmentId = job.requester().environmentId();
         Optional<Position> after = Optional.ofNullable(job.reached()).flatMap(Position::parse);
-        Slice<ReviewedEntry> slice = names.name(
-                environmentId, log.newest(environmentId, filter(job), new PageRequest(after.orElse(null), A_STEP)));
+        Slice<ReviewedEntry> slice =
+                names.name(environmentId, log.newest(environmentId, filter(job), PageRequest.behind(after, A_STEP)));
         StringBuilder text = new StringBuilder(after.isEmpty() ? begin() : "");
         List<ReviewedEntry> entries = slice.rows();
         for (int i = 0; i < entries.size(); i++) {

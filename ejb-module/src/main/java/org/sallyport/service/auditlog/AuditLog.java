@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditLine;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.Slice;
 
 /** All entries of the audit log, to be read and never changed. */
@@ -34,7 +36,7 @@ public class AuditLog {
                 .sorted(AuditLine.NEWEST_FIRST)
                 .limit(page.limit() + 1L)
                 .toList();
-        return Slice.of(found, page.limit(), Position::after);
+        return Slice.of(found, page.limit(), line -> new Position(line.at(), line.id()).text());
     }
 
     /** How many there are, which takes the longer the more there are. */

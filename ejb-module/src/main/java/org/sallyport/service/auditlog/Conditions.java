@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.service.platform.Position;
 
 /** What a query asks for, put together from what was filled in; values are parameters and never text. */
 final class Conditions {
@@ -31,12 +32,10 @@ final class Conditions {
     }
 
     /** Older than {@code position}; the first half is the one that an index can begin at. */
-    Conditions before(@Nullable Position position) {
-        if (position != null) {
-            String at = parameter(position.at());
-            String id = parameter(position.id());
-            conditions.add("e.at <= " + at + " and (e.at < " + at + " or e.id < " + id + ")");
-        }
+    Conditions before(Position position) {
+        String at = parameter(position.at());
+        String id = parameter(position.id());
+        conditions.add("e.at <= " + at + " and (e.at < " + at + " or e.id < " + id + ")");
         return this;
     }
 

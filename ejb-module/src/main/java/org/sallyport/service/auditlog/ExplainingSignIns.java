@@ -9,6 +9,7 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.Slice;
 
 /** Why a person was asked for a code lately, or wasn't: for whoever helps people, without the rest of the audit log. */

@@ -9,6 +9,7 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.Slice;
 
 /** An administrator looks at what happened in the own environment. Needs VIEW_AUDIT. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.Slice;
 import org.sallyport.service.platform.TimeSource;
 

@@ -38,6 +38,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.job.JobParts;
 import org.sallyport.service.job.JobWork;
 import org.sallyport.service.job.Jobs;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.TestDatabase;
 
 @ParameterizedClass

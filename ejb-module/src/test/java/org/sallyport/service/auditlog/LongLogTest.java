@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -32,6 +32,8 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.Slice;
 import org.sallyport.service.platform.TestDatabase;
 

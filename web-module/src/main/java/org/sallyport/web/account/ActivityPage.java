@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditLine;
-import org.sallyport.service.auditlog.PageRequest;
-import org.sallyport.service.auditlog.Position;
 import org.sallyport.service.auditlog.ReviewedEntry;
 import org.sallyport.service.auditlog.ReviewingOwnActivity;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.Slice;
 import org.sallyport.web.audit.AuditWords;
 import org.sallyport.web.decision.Why;
@@ -48,9 +48,9 @@ public class ActivityPage {
     private Slice<ActivityRow> slice = new Slice<>(List.of(), Optional.empty());
 
     public void open() {
-        Position after = Position.parse(form.carried("after")).orElse(null);
+        Optional<Position> after = Position.parse(form.carried("after"));
         slice = reviewingOwnActivity
-                .list(caller.user().orElseThrow(), new PageRequest(after, ROWS))
+                .list(caller.user().orElseThrow(), PageRequest.behind(after, ROWS))
                 .map(this::row);
     }
 

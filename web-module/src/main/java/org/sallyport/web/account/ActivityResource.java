@@ -7,10 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.sallyport.service.auditlog.PageRequest;
 import org.sallyport.service.auditlog.ReviewingOwnActivity;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.web.audit.AuditJson;
-import org.sallyport.web.audit.AuditQuery;
 import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
@@ -33,7 +32,7 @@ public class ActivityResource {
 
     @GET
     public Response list(@Context UriInfo uri) {
-        PageRequest page = new Query(uri.getQueryParameters()).as(AuditQuery::page);
+        PageRequest page = new Query(uri.getQueryParameters()).as(Query::page);
         return JsonAnswer.ok(
                 json.activity(reviewingOwnActivity.list(caller.user().orElseThrow(), page)));
     }

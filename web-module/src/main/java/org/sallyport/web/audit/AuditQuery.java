@@ -8,9 +8,8 @@ import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.service.auditlog.AuditFilter;
 import org.sallyport.service.auditlog.ExportingAudit;
-import org.sallyport.service.auditlog.PageRequest;
-import org.sallyport.service.auditlog.Position;
 import org.sallyport.service.auditlog.QuickView;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.web.platform.Query;
 
 /** Which entries of the log an address asks for. */
@@ -22,20 +21,13 @@ public record AuditQuery(AuditFilter filter, PageRequest page) {
     private static final int SOURCE = 60;
 
     static AuditQuery read(Query query) {
-        return new AuditQuery(filter(query), page(query));
+        return new AuditQuery(filter(query), query.page());
     }
 
     static ExportingAudit.Order order(Query query) {
         return new ExportingAudit.Order(
                 filter(query),
                 query.word("format", ExportingAudit.Format.values()).orElse(ExportingAudit.Format.CSV));
-    }
-
-    /** Where in a list to go on, and for how long. */
-    public static PageRequest page(Query query) {
-        Position after = query.one("after", Position::parse, "must be the next of an earlier answer")
-                .orElse(null);
-        return new PageRequest(after, query.limit());
     }
 
     private static AuditFilter filter(Query query) {

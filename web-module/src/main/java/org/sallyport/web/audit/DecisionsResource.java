@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.auditlog.ExplainingSignIns;
-import org.sallyport.service.auditlog.PageRequest;
+import org.sallyport.service.platform.PageRequest;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -36,7 +36,7 @@ public class DecisionsResource {
 
     @GET
     public Response list(@PathParam("user") String user, @Context UriInfo uri) {
-        PageRequest page = new Query(uri.getQueryParameters()).as(AuditQuery::page);
+        PageRequest page = new Query(uri.getQueryParameters()).as(Query::page);
         return answer.to(
                 explainingSignIns.list(caller.user().orElseThrow(), user, page, Origin.rest(request.getRemoteAddr())));
     }

@@ -48,8 +48,7 @@ public class AllDevicesPage {
 
     private Optional<Slice<UseRow>> read() {
         String whose = person.isEmpty() ? null : person;
-        PageRequest page =
-                after().map(position -> new PageRequest(position, ROWS)).orElseGet(() -> PageRequest.first(ROWS));
+        PageRequest page = PageRequest.behind(after(), ROWS);
         return kind == Kind.DEVICES
                 ? reviewingAllDevices
                         .devices(administrator.user(), whose, page, administrator.origin())

@@ -16,7 +16,7 @@ import org.sallyport.service.devices.ReviewingAllDevices;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
 import org.sallyport.web.platform.Problem;
-import org.sallyport.web.platform.RestQuery;
+import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
 
@@ -40,7 +40,7 @@ public class AllSessionsResource {
 
     @GET
     public Response list(@Context UriInfo address) {
-        ListQuery asked = RestQuery.read(address.getQueryParameters(), ListQuery::of);
+        ListQuery asked = new Query(address.getQueryParameters()).as(ListQuery::of);
         return reviewingAllDevices
                 .sessions(administrator(), asked.person(), asked.page(), origin())
                 .map(sessions -> JsonAnswer.ok(AllDevicesJson.sessions(sessions)))

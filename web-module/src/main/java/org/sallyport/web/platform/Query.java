@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sallyport.service.platform.PageRequest;
+import org.sallyport.service.platform.Position;
 
 /**
  * What stands behind the question mark of an address, each asked for by its name: the counterpart of {@link JsonBody}.
@@ -75,6 +77,11 @@ public final class Query {
                 .collect(Collectors.toSet());
     }
 
+    /** {@code limit} and {@code after}, of a list that has the newest first. */
+    public PageRequest page() {
+        return PageRequest.behind(one("after", Position::parse, "must be the next of an answer"), limit());
+    }
+
     /** How many entries of a list are wanted. */
     public int limit() {
         return one("limit", Query::limit, "must be 1 to " + MOST).orElse(LIMIT);
@@ -102,8 +109,8 @@ public final class Query {
     }
 
     private static Optional<Integer> limit(String text) {
-        return text.matches("[0-9]{1,3}")
-                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 1 && limit <= MOST)
+        return text.matches("[1-9][0-9]{0,2}")
+                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit <= MOST)
                 : Optional.empty();
     }
 

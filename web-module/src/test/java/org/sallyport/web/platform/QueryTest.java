@@ -15,7 +15,7 @@ import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.Position;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
-class RestQueryTest {
+class QueryTest {
 
     private final MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
 
@@ -80,10 +80,10 @@ class RestQueryTest {
     }
 
     private PageRequest page() {
-        return RestQuery.read(parameters, RestQuery::page);
+        return new Query(parameters).as(Query::page);
     }
 
     private Optional<String> person() {
-        return RestQuery.read(parameters, query -> query.text("person", 8));
+        return new Query(parameters).as(query -> query.text("person", 8));
     }
 }
