@@ -58,7 +58,7 @@ public final class Benchmark {
 
     private static LibertyServer onPostgres(Postgres postgres) {
         return LibertyServer.named("bench")
-                .untraced()
+                .asShipped()
                 .withKeyRing()
                 .with("sallyport.jdbc.url", postgres.url())
                 .with("sallyport.jdbc.user", "postgres")

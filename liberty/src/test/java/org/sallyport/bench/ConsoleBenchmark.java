@@ -98,7 +98,7 @@ public final class ConsoleBenchmark {
         static Site open(String name, int people) throws SQLException {
             Postgres postgres = Postgres.start();
             LibertyServer server = LibertyServer.named("console-bench-" + name)
-                    .untraced()
+                    .asShipped()
                     .withKeyRing()
                     .with("sallyport.jdbc.url", postgres.url())
                     .with("sallyport.jdbc.user", "postgres")

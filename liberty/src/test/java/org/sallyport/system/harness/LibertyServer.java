@@ -27,6 +27,9 @@ public final class LibertyServer implements AutoCloseable {
     private final int http = Ports.free();
     private final int https = Ports.free();
     private String trace = "*=info:org.sallyport.*=all";
+    /** Most live for a minute: what the second compiler would gain by then, it costs twice. */
+    private String compilers = "-XX:TieredStopAtLevel=1";
+
     private ServerClock clock;
     private Process process;
 
@@ -45,9 +48,10 @@ public final class LibertyServer implements AutoCloseable {
         return this;
     }
 
-    /** Logs no more than as shipped. */
-    public LibertyServer untraced() {
+    /** Logs no more than as shipped, and gets as fast. */
+    public LibertyServer asShipped() {
         trace = "*=info";
+        compilers = "";
         return this;
     }
 
@@ -116,6 +120,7 @@ public final class LibertyServer implements AutoCloseable {
                     new ProcessBuilder(Built.liberty().resolve("bin/server").toString(), "run", "sallyport");
             server.environment().keySet().removeIf(name -> name.startsWith("SALLYPORT"));
             server.environment().putAll(environment);
+            server.environment().put("JVM_ARGS", compilers);
             server.environment().put("WLP_USER_DIR", folder.user().toString());
             server.redirectErrorStream(true).redirectOutput(log().console().toFile());
             process = server.start();
