@@ -69,17 +69,18 @@ class PeoplePagesIT {
         "name, '  ', Full name must not be empty.",
         "name, a\u202eb\u0085c, Full name must be text without control characters.",
         "email, nobody, E-mail address must be like name@example.org.",
-        "email, a@b.example\u0001, E-mail address must be text without control characters.",
+        "email, a\u0001@b.example, E-mail address must be text without control characters.",
         "roles, a\u0007b, Roles must be text without control characters.",
     })
-    @DisplayName("F-32: what can't be somebody's is refused at its field, stays as typed, and adds nobody")
+    @DisplayName(
+            "F-32: what can't be somebody's is refused at its field, stays as far as a page can show it, and adds nobody")
     void refusesAtTheField(String field, String typed, String sentence) {
         Page refused = carls.submit(newUser().with(field, typed));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"" + field + "-error\"", sentence, "aria-invalid=\"true\"");
         Form again = refused.filledFormTo("/sallyport" + USERS + "/new", "add");
-        assertThat(again.value(field)).isEqualTo(typed.strip().isEmpty() ? typed.strip() : again.value(field));
+        assertThat(again.value(field)).isEqualTo(typed.replaceAll("[\\x00-\\x1f]", ""));
         assertThat(again.value(field.equals("name") ? "email" : "name")).isNotEmpty();
         assertThat(carls.get(USERS + "?search=" + mark).body()).contains("Nobody matches");
     }
@@ -137,7 +138,7 @@ class PeoplePagesIT {
         assertThat(password(started)).isNotEqualTo(password(added));
         Page again = carls.submit(asked.form("version"));
         assertThat(again.status()).as("sent once more").isEqualTo(409);
-        assertThat(again.body()).doesNotContain("starting-password\"");
+        assertThat(again.body()).doesNotContain("id=\"starting-password\"");
     }
 
     @Test
@@ -147,11 +148,11 @@ class PeoplePagesIT {
         Page unknown = carls.get(edit("unknown"));
 
         assertThat(unknown.status()).isEqualTo(404);
-        assertThat(carls.get(edit(gail)).reply().withoutDate().body())
-                .isEqualTo(unknown.reply().body());
+        assertThat(main(carls.get(edit(gail)))).isEqualTo(main(unknown));
         String own = rest.get("/users?search=dora", Administrators.ada()).text("users/0/id");
-        assertThat(carls.submit(filled(carls.get(edit(own))).with("id", gail)).status())
-                .isEqualTo(404);
+        Form tampered = filled(carls.get(edit(own))).with("id", gail);
+        assertThat(carls.submit(tampered).status()).isEqualTo(404);
+        assertThat(carls.submit(tampered.without("save")).status()).isEqualTo(404);
         for (String action : new String[] {"deactivate", "activate", "starting-password"}) {
             assertThat(carls.get(confirmation(action, gail)).status()).isEqualTo(404);
             Form form = carls.get(confirmation(action, own)).form("version").with("id", gail);
@@ -203,7 +204,7 @@ class PeoplePagesIT {
         doras.signIn(DORA);
         Page notThere = doras.get("/admin/job?id=x");
         assertThat(doras.get(job).status()).isEqualTo(404);
-        assertThat(doras.get(job).body()).isEqualTo(notThere.body());
+        assertThat(main(doras.get(job))).isEqualTo(main(notThere));
         assertThat(doras.get(job.replace("job?", "job/file?")).status()).isEqualTo(404);
         Form foreign = doras.get(USERS + "/import")
                 .form("file")
@@ -282,6 +283,11 @@ class PeoplePagesIT {
 
     private static String password(Page page) {
         return page.body().replaceFirst("(?s).*id=\"starting-password\"[^>]*>([^<]+)<.*", "$1");
+    }
+
+    /** Without what is about whoever looks. */
+    private static String main(Page page) {
+        return page.body().replaceFirst("(?s).*(<main.*</main>).*", "$1");
     }
 
     private Page upload(String file) {

@@ -63,7 +63,6 @@ public class EditUserPage {
     public void save() {
         UserDetails present = user;
         if (present == null) {
-            reply.notFound();
             return;
         }
         UserOutcome outcome = managingUsers.edit(
