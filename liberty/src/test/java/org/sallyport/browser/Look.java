@@ -9,6 +9,9 @@ enum Look {
     DESK_BY_DAY(1440, 900, ColorScheme.LIGHT),
     DESK_BY_NIGHT(1440, 900, ColorScheme.DARK);
 
+    static final int TABLET_WIDTH = 768;
+    static final int TABLET_HEIGHT = 1024;
+
     final int width;
     final int height;
     final ColorScheme colours;
@@ -17,5 +20,9 @@ enum Look {
         this.width = width;
         this.height = height;
         this.colours = colours;
+    }
+
+    boolean isDesk() {
+        return width > TABLET_WIDTH;
     }
 }

@@ -45,8 +45,17 @@ final class Visitor implements AutoCloseable {
         return page.url().substring(server.http().toString().length()).replaceFirst("[?].*", "");
     }
 
-    /** Keeps a picture of the page and lets axe look at it. */
+    /** Keeps a picture of the page and lets axe look at it; at the console of somebody at a desk on a tablet, too. */
     void inspect(String state) {
+        inspect(state, look.width);
+        if (look.isDesk() && path().startsWith("/admin")) {
+            page.setViewportSize(Look.TABLET_WIDTH, Look.TABLET_HEIGHT);
+            inspect(state + "-tablet", Look.TABLET_WIDTH);
+            page.setViewportSize(look.width, look.height);
+        }
+    }
+
+    private void inspect(String state, int width) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Built.folder("screenshots")
@@ -60,7 +69,7 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s, %s: wider than the window", state, look)
-                .isEqualTo(look.width);
+                .isEqualTo(width);
     }
 
     /** Chromium also reports each page whose status isn't a success, which is what a refusal has. */

@@ -31,6 +31,16 @@ public enum JobKind {
         return fileName;
     }
 
+    /** Whether what it worked on is kept: whoever has read what would come of it may want that to come. */
+    public boolean isTrial() {
+        return this == TRY_IMPORT;
+    }
+
+    /** Whether the result says of each row of a file what came of it, or would. */
+    public boolean isImport() {
+        return this == IMPORT_USERS || this == TRY_IMPORT;
+    }
+
     /** Whether half a result is still true: a report of what was done, as opposed to a list that must be whole. */
     public boolean isReported() {
         return this == IMPORT_USERS;

@@ -51,6 +51,16 @@ public class JobParts {
         return content.stream().map(String.class::cast).findFirst();
     }
 
+    /** In their order. */
+    public List<String> all(String jobId, Kind kind) {
+        List<?> content = query(
+                        "select content from job_part where job_id = ?1 and kind = ?2 order by part_number",
+                        jobId,
+                        kind)
+                .getResultList();
+        return content.stream().map(String.class::cast).toList();
+    }
+
     /** Nobody needs the input of what is over. */
     public void removeInput(String jobId) {
         query("delete from job_part where job_id = ?1 and kind = ?2", jobId, Kind.INPUT)

@@ -69,7 +69,7 @@ public class WorkingOffJobs {
         }
         Progress progress = work.next(job);
         parts.append(job.id(), JobParts.Kind.RESULT, progress.result());
-        if (progress.next().isEmpty()) {
+        if (progress.next().isEmpty() && !job.kind().isTrial()) {
             parts.removeInput(job.id());
         }
         jobs.advance(job.id(), progress, time.now());

@@ -24,7 +24,7 @@ final class FilterText {
         }
         filter.state().ifPresent(state -> parts.put("state", state));
         filter.status().ifPresent(status -> parts.put("status", status));
-        filter.role().ifPresent(role -> parts.put("role", role));
+        filter.role().ifPresent(role -> parts.put("role", role.replaceAll("\\p{Cntrl}", " ")));
         filter.lastSignIn().since().ifPresent(since -> parts.put("signedInSince", since));
         filter.lastSignIn().before().ifPresent(before -> parts.put("signedInBefore", before));
         if (filter.lastSignIn().never()) {

@@ -26,6 +26,8 @@ import org.sallyport.service.people.FieldFault.Rule;
 @Dependent
 public class ImportWork {
 
+    static final String REFUSED = "REFUSED";
+
     private static final String NO_FIELD = "";
 
     private final JobParts parts;
@@ -74,8 +76,8 @@ public class ImportWork {
             }
             report.append(CsvText.line(row.line(), row.login(), batch.adding() ? "ADDED" : "RIGHT", "", ""));
         }
-        faults.forEach(fault ->
-                report.append(CsvText.line(row.line(), row.login(), "REFUSED", fault.field(), fault.message())));
+        faults.forEach(
+                fault -> report.append(CsvText.line(row.line(), row.login(), REFUSED, fault.field(), fault.message())));
         return faults.isEmpty();
     }
 

@@ -7,11 +7,15 @@ import java.util.OptionalLong;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.job.JobKind;
+import org.sallyport.domain.job.JobState;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.job.AddingJob;
+import org.sallyport.service.job.FollowingJob;
+import org.sallyport.service.job.JobParts;
+import org.sallyport.service.job.JobParts.Kind;
 
 /**
  * An administrator has people added from a file. They wait for their starting passwords, which are given one by one: so
@@ -24,6 +28,12 @@ public class ImportingUsers {
 
     @Inject
     AddingJob addingJob;
+
+    @Inject
+    FollowingJob followingJob;
+
+    @Inject
+    JobParts parts;
 
     @Inject
     Authority authority;
@@ -48,6 +58,29 @@ public class ImportingUsers {
         } catch (ImportFile.Unreadable e) {
             return new JobStart.Unreadable(List.of(new FieldFault(FILE, e.rule())));
         }
+    }
+
+    /** What a trial of this administrator's has looked at, as it is; needs EDIT_USERS. */
+    public JobStart goOn(SignedInUser administrator, String trialId, Origin origin) {
+        if (!authority.permits(JobKind.IMPORT_USERS.permission(), administrator, AuditAction.IMPORT_USERS, origin)) {
+            return new JobStart.Forbidden();
+        }
+        return followingJob
+                .find(administrator, trialId)
+                .filter(job -> job.kind() == JobKind.TRY_IMPORT && job.state() == JobState.DONE)
+                .<JobStart>map(trial -> {
+                    audit.add(audit.entry(AuditAction.IMPORT_USERS, AuditOutcome.DONE, origin)
+                            .about(administrator.environment().id(), administrator.userId())
+                            .saying(trial.done() + " rows, tried before"));
+                    return new JobStart.Begun(addingJob.add(
+                            administrator,
+                            new AddingJob.Order(
+                                    JobKind.IMPORT_USERS,
+                                    parts.all(trialId, Kind.INPUT),
+                                    OptionalLong.of(trial.done())),
+                            origin));
+                })
+                .orElseGet(JobStart.NotThere::new);
     }
 
     /** How many bytes of a file are worth reading: one more than are taken. */

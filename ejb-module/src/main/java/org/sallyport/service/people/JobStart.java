@@ -12,5 +12,8 @@ public sealed interface JobStart {
     /** The file can't be read as a whole; of its rows nothing is said. */
     record Unreadable(List<FieldFault> faults) implements JobStart {}
 
+    /** There is no such trial to go on from. */
+    record NotThere() implements JobStart {}
+
     record Forbidden() implements JobStart {}
 }

@@ -91,6 +91,24 @@ class WorkingOffJobsTest {
     }
 
     @Test
+    @DisplayName("keeps what it has tried, for whoever wants it to come true")
+    void keepsTheInputOfATrial() {
+        database.run(em -> em.createQuery("update Job j set j.kind = :kind where j.id = :id")
+                .setParameter("kind", JobKind.TRY_IMPORT)
+                .setParameter("id", id)
+                .executeUpdate());
+
+        step(NODE, NOW);
+        step(NODE, NOW);
+        step(NODE, NOW);
+
+        assertThat(job().state()).isEqualTo(JobState.DONE);
+        assertThat(input()).isPresent();
+        List<String> all = database.call(em -> new JobParts(em).all(id, JobParts.Kind.INPUT));
+        assertThat(all).containsExactly("what to count");
+    }
+
+    @Test
     @DisplayName("stays with the node that began it, and goes to another when that one's lease has ended")
     void isTakenOver() {
         step(NODE, NOW);
@@ -240,6 +258,7 @@ class WorkingOffJobsTest {
         working.parts = new JobParts(em);
         working.time = new TimeSource(Clock.fixed(now, ZoneOffset.UTC));
         working.works.put(work.kind(), work);
+        working.works.put(JobKind.TRY_IMPORT, work);
         return working;
     }
 

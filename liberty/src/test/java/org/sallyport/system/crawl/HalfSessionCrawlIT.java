@@ -120,6 +120,15 @@ class HalfSessionCrawlIT {
                         "/sallyport/admin/environments/new",
                         "/sallyport/admin/environments/name",
                         "/sallyport/admin/system-properties/help",
+                        "/sallyport/admin/users",
+                        "/sallyport/admin/users/new",
+                        "/sallyport/admin/users/edit",
+                        "/sallyport/admin/users/confirm",
+                        "/sallyport/admin/users/import",
+                        "/sallyport/admin/users/export",
+                        "/sallyport/admin/jobs",
+                        "/sallyport/admin/job",
+                        "/sallyport/admin/job/file",
                         "/sallyport/WEB-INF/web.xml");
     }
 

@@ -17,13 +17,15 @@ public class ConsoleMenu {
 
     private static final List<Group> ALL = List.of(
             new Group("monitor", List.of(new Item("overview", "/admin"))),
-            new Group("people", List.of(new Item("devices", "/admin/devices"))),
+            new Group("people", List.of(new Item("users", "/admin/users"), new Item("devices", "/admin/devices"))),
             new Group(
                     "rules",
                     List.of(
                             new Item("authentication", "/admin/system-properties/authentication"),
                             new Item("help", "/admin/system-properties/help"))),
-            new Group("system", List.of(new Item("environments", "/admin/environments"))));
+            new Group(
+                    "system",
+                    List.of(new Item("jobs", "/admin/jobs"), new Item("environments", "/admin/environments"))));
 
     @Inject
     Caller caller;

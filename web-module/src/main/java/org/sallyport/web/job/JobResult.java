@@ -61,7 +61,7 @@ public class JobResult {
         }
     }
 
-    private void write(SignedInUser user, FollowedJob job, OutputStream output) throws IOException {
+    void write(SignedInUser user, FollowedJob job, OutputStream output) throws IOException {
         Optional<String> part = followingJob.part(user, job.id(), 0);
         for (int number = 1; part.isPresent(); number++) {
             output.write(part.get().getBytes(StandardCharsets.UTF_8));
@@ -72,11 +72,15 @@ public class JobResult {
     private Response file(SignedInUser user, FollowedJob job) {
         StreamingOutput parts = output -> write(user, job, output);
         return Response.ok(parts, mediaType(job))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(job) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(job))
                 .build();
     }
 
-    private static String mediaType(FollowedJob job) {
+    static String disposition(FollowedJob job) {
+        return "attachment; filename=\"" + fileName(job) + "\"";
+    }
+
+    static String mediaType(FollowedJob job) {
         return job.kind().fileName().endsWith(".json") ? "application/json" : "text/csv;charset=utf-8";
     }
 

@@ -45,6 +45,11 @@ public class Form {
         return body.get(field);
     }
 
+    /** What was chosen as a file, if anything was. */
+    public Optional<byte[]> file(String field) {
+        return body.file(field);
+    }
+
     /** What a page is about: named in its address at first, and carried along by its form afterwards. */
     public String carried(String field) {
         return posted || cookiesBlocked ? body.get(field) : Objects.requireNonNullElse(request.getParameter(field), "");

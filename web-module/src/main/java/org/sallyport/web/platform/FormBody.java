@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,16 +15,28 @@ import java.util.Set;
  */
 public final class FormBody {
 
-    private static final int MOST_FIELDS = 32;
+    static final int MOST_FIELDS = 32;
 
     private final Map<String, String> fields;
+    private final Map<String, byte[]> files;
 
-    private FormBody(Map<String, String> fields) {
+    private FormBody(Map<String, String> fields, Map<String, byte[]> files) {
         this.fields = Map.copyOf(fields);
+        this.files = Map.copyOf(files);
     }
 
     static FormBody empty() {
-        return new FormBody(Map.of());
+        return new FormBody(Map.of(), Map.of());
+    }
+
+    /** Reads {@code multipart/form-data}. */
+    static FormBody of(byte[] body, String boundary) throws MalformedForm {
+        MultipartBody parts = MultipartBody.of(body, boundary);
+        Map<String, String> fields = new HashMap<>();
+        for (Map.Entry<String, byte[]> text : parts.texts().entrySet()) {
+            fields.put(text.getKey(), text(text.getValue()));
+        }
+        return new FormBody(fields, parts.files());
     }
 
     /** Reads {@code application/x-www-form-urlencoded} (URL Standard §5.1). */
@@ -40,7 +53,7 @@ public final class FormBody {
         if (fields.size() > MOST_FIELDS) {
             throw new MalformedForm("too many fields");
         }
-        return new FormBody(fields);
+        return new FormBody(fields, Map.of());
     }
 
     /** What was typed, untouched; empty for a field that isn't there. */
@@ -48,15 +61,24 @@ public final class FormBody {
         return fields.getOrDefault(field, "");
     }
 
+    /** What was chosen as a file, whatever is in it. */
+    public Optional<byte[]> file(String field) {
+        return Optional.ofNullable(files.get(field));
+    }
+
     Set<String> names() {
         return fields.keySet();
     }
 
     private static String decode(String encoded) throws MalformedForm {
+        return text(bytes(encoded));
+    }
+
+    private static String text(byte[] bytes) throws MalformedForm {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes(encoded)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') >= 0) {
                 throw new MalformedForm("a field has a NUL");

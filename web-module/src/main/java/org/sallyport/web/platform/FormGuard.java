@@ -20,6 +20,13 @@ import org.sallyport.service.platform.FormTokens;
 public class FormGuard extends HttpFilter {
 
     private static final int LARGEST_BODY = 16 * 1024;
+
+    /** A file of 5 MB, which is the most that is worked with, and somewhat more, which is then said beside its field. */
+    private static final int LARGEST_UPLOAD = 8 * 1024 * 1024;
+
+    /** The pages whose forms carry files. */
+    private static final Set<String> UPLOADS = Set.of("/admin/users/import");
+
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     /** "none" is a person's own doing, a reload for instance. */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -61,10 +68,11 @@ public class FormGuard extends HttpFilter {
 
     private Optional<Refusal> refusal(HttpServletRequest request, String path) throws IOException {
         long length = request.getContentLengthLong();
-        if (!isForm(request.getContentType())) {
+        Optional<String> boundary = boundary(request, path);
+        if (boundary.isEmpty() && !isForm(request.getContentType())) {
             return Optional.of(Refusal.NOT_A_FORM);
         }
-        if (length > LARGEST_BODY) {
+        if (length > (boundary.isPresent() ? LARGEST_UPLOAD : LARGEST_BODY)) {
             return Optional.of(Refusal.TOO_LARGE);
         }
         // A form of ours has no fields in its address, and browsers say how long it is.
@@ -76,7 +84,7 @@ public class FormGuard extends HttpFilter {
 
     private Optional<Refusal> refusalOfContent(HttpServletRequest request, String path) throws IOException {
         try {
-            FormBody body = FormBody.of(request.getInputStream().readNBytes(LARGEST_BODY));
+            FormBody body = body(request, boundary(request, path));
             if (form.isGenuine(path, body)) {
                 form.accept(body);
             } else if (path.equals("/sign-in") && BrowserCookie.SIGN_IN.isMissing(request)) {
@@ -88,6 +96,17 @@ public class FormGuard extends HttpFilter {
         } catch (MalformedForm e) {
             return Optional.of(Refusal.MALFORMED);
         }
+    }
+
+    private static Optional<String> boundary(HttpServletRequest request, String path) {
+        return UPLOADS.contains(path) ? MultipartBody.boundary(request.getContentType()) : Optional.empty();
+    }
+
+    private static FormBody body(HttpServletRequest request, Optional<String> boundary)
+            throws IOException, MalformedForm {
+        return boundary.isPresent()
+                ? FormBody.of(request.getInputStream().readNBytes(LARGEST_UPLOAD), boundary.get())
+                : FormBody.of(request.getInputStream().readNBytes(LARGEST_BODY));
     }
 
     private static boolean isForm(String contentType) {

@@ -38,7 +38,26 @@ public enum Page {
             "/admin/system-properties/help", Access.READ_AND_POST, Permission.VIEW_SETTINGS, Permission.EDIT_SETTINGS),
     ENVIRONMENTS("/admin/environments", Access.READ, Permission.MANAGE_ENVIRONMENTS),
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
-    ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS);
+    ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
+    USERS("/admin/users", Access.READ, Permission.OPEN_USER_MANAGEMENT),
+    NEW_USER("/admin/users/new", Access.READ_AND_POST, Permission.EDIT_USERS),
+    EDIT_USER("/admin/users/edit", Access.READ_AND_POST, Permission.EDIT_USERS),
+    CONFIRM_USER("/admin/users/confirm", Access.READ_AND_POST, Permission.EDIT_USERS),
+    IMPORT_USERS("/admin/users/import", Access.READ_AND_POST, Permission.EDIT_USERS),
+    EXPORT_USERS("/admin/users/export", Access.READ_AND_POST, Permission.OPEN_USER_MANAGEMENT),
+    JOBS("/admin/jobs", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS, Permission.EXPORT_AUDIT),
+    JOB(
+            "/admin/job",
+            Access.READ_AND_POST,
+            Permission.OPEN_USER_MANAGEMENT,
+            Permission.EDIT_USERS,
+            Permission.EXPORT_AUDIT),
+    JOB_FILE(
+            "/admin/job/file",
+            Access.READ,
+            Permission.OPEN_USER_MANAGEMENT,
+            Permission.EDIT_USERS,
+            Permission.EXPORT_AUDIT);
 
     enum Audience {
         EVERYBODY,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.domain.directory.Permission;
+import org.sallyport.domain.job.JobKind;
 
 class PageTest {
 
@@ -56,6 +57,35 @@ class PageTest {
             assertThat(Page.isOpenTo(Set.of(Permission.MANAGE_DEVICES), page.path()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void opensUserManagementToThoseWhoMaySeeAndItsChangesToThoseWhoMayChange() {
+        for (Page page : List.of(Page.NEW_USER, Page.EDIT_USER, Page.CONFIRM_USER, Page.IMPORT_USERS)) {
+            assertThat(Page.isOpenTo(EnumSet.complementOf(EnumSet.of(Permission.EDIT_USERS)), page.path()))
+                    .isFalse();
+            assertThat(Page.isOpenTo(Set.of(Permission.EDIT_USERS), page.path()))
+                    .isTrue();
+        }
+        for (Page page : List.of(Page.USERS, Page.EXPORT_USERS)) {
+            assertThat(Page.isOpenTo(EnumSet.complementOf(EnumSet.of(Permission.OPEN_USER_MANAGEMENT)), page.path()))
+                    .isFalse();
+            assertThat(Page.isOpenTo(Set.of(Permission.OPEN_USER_MANAGEMENT), page.path()))
+                    .isTrue();
+        }
+    }
+
+    /** Whose permission it takes to ask for one. */
+    @Test
+    void opensJobsToWhoeverCanHaveSome() {
+        for (JobKind kind : JobKind.values()) {
+            for (Page page : List.of(Page.JOBS, Page.JOB, Page.JOB_FILE)) {
+                assertThat(Page.isOpenTo(Set.of(kind.permission()), page.path()))
+                        .isTrue();
+            }
+        }
+        assertThat(Page.isOpenTo(Set.of(Permission.VIEW_SETTINGS), Page.JOBS.path()))
+                .isFalse();
     }
 
     @Test
