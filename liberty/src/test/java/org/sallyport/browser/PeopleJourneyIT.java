@@ -71,10 +71,13 @@ class PeopleJourneyIT {
             page.locator("#state").selectOption("Not set up");
             press(page, "Find");
             assertThat(page.url()).contains("search=" + mark, "state=not-set-up");
+            assertThat(page.locator("tbody tr")).hasCount(1);
             carl.inspect("users-found");
             follow(page, "Edit");
+            assertThat(page.locator("h1")).hasText("Edit Somebody " + mark);
             carl.inspect("user-edit");
             follow(page, "Deactivate");
+            assertThat(page.locator("h1")).hasText("Deactivate Somebody " + mark + "?");
             carl.inspect("user-deactivate");
             press(page, "Deactivate");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("deactivated");

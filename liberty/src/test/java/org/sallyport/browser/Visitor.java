@@ -47,6 +47,7 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps a picture of the page and lets axe look at it; at the console of somebody at a desk on a tablet, too. */
     void inspect(String state) {
+        page.waitForLoadState();
         inspect(state, look.width);
         if (look.isDesk() && path().startsWith("/admin")) {
             page.setViewportSize(Look.TABLET_WIDTH, Look.TABLET_HEIGHT);
