@@ -180,13 +180,7 @@ public final class Household {
         useCase.users = new Users(em);
         useCase.audit = audit(em, now);
         useCase.usingCode = new UsingCode(useCase.authenticators);
-        useCase.ownSessions = new OwnSessions(
-                new Sessions(em),
-                useCase.users,
-                new Environments(em),
-                devices(em),
-                new Situations(useCase.authenticators),
-                useCase.audit);
+        useCase.ownSessions = ownSessions(em, now);
         useCase.time = at(now);
         return useCase;
     }
@@ -236,13 +230,7 @@ public final class Household {
 
     static ProvingAgain provingAgain(EntityManager em, Instant now) {
         Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
-        OwnSessions ownSessions = new OwnSessions(
-                new Sessions(em),
-                new Users(em),
-                new Environments(em),
-                devices(em),
-                new Situations(authenticators),
-                audit(em, now));
+        OwnSessions ownSessions = ownSessions(em, now);
         ProvingAgain useCase = new ProvingAgain();
         useCase.ownSessions = ownSessions;
         useCase.countingAttempt =
@@ -254,8 +242,29 @@ public final class Household {
         useCase.proofCheck.usingCode = new UsingCode(authenticators);
         useCase.proofCheck.audit = audit(em, now);
         useCase.proofCheck.time = at(now);
+        useCase.endingDoubtedSession = endingDoubtedSession(em, now);
         useCase.time = at(now);
         return useCase;
+    }
+
+    static EndingDoubtedSession endingDoubtedSession(EntityManager em, Instant now) {
+        EndingDoubtedSession useCase = new EndingDoubtedSession();
+        useCase.sessions = new Sessions(em);
+        useCase.ownSessions = ownSessions(em, now);
+        useCase.throttles = new Throttles(em);
+        useCase.audit = audit(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static OwnSessions ownSessions(EntityManager em, Instant now) {
+        return new OwnSessions(
+                new Sessions(em),
+                new Users(em),
+                new Environments(em),
+                devices(em),
+                new Situations(new Authenticators(em, TestKeys.sealing())),
+                audit(em, now));
     }
 
     private static Forgetting forgetting(EntityManager em) {

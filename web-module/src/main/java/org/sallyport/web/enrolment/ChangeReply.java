@@ -86,7 +86,7 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
 
     @Override
     public Integer over() {
-        return seeOther("/session-ended?return=" + SecurityPage.PATH);
+        return seeOther("/session-ended?after=proving&return=" + SecurityPage.PATH);
     }
 
     private int seeOther(String path) {
