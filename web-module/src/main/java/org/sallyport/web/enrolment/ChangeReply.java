@@ -8,6 +8,7 @@ import org.sallyport.service.signin.SignInOutcome;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
+import org.sallyport.web.platform.WaitNotice;
 import org.sallyport.web.signin.StepReply;
 
 /** Answers a browser after a change of the own sign-in: with the next page, or with the same one and a sentence. */
@@ -19,6 +20,9 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
 
     @Inject
     StepReply stepReply;
+
+    @Inject
+    WaitNotice waitNotice;
 
     @Inject
     FormErrors errors;
@@ -66,6 +70,12 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
     @Override
     public Integer waiting(ChangeOutcome.Waiting outcome) {
         return stepReply.waiting(new SignInOutcome.Waiting(outcome.retryAfter()));
+    }
+
+    @Override
+    public Integer limited(ChangeOutcome.Limited outcome) {
+        errors.refuse(waitNotice.tooManyRemovals(outcome.retryAfter()));
+        return Reply.TOO_MANY_REQUESTS;
     }
 
     @Override
