@@ -49,6 +49,11 @@ public class ConsoleMenu {
                 .toList();
     }
 
+    /** For links beside the menu. */
+    public boolean isOpen(String path) {
+        return Page.isOpenTo(caller.permissions(), path);
+    }
+
     public boolean isAt(String path) {
         return Addresses.path(request).equals(path);
     }

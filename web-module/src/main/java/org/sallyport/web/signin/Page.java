@@ -38,7 +38,9 @@ public enum Page {
             "/admin/system-properties/help", Access.READ_AND_POST, Permission.VIEW_SETTINGS, Permission.EDIT_SETTINGS),
     ENVIRONMENTS("/admin/environments", Access.READ, Permission.MANAGE_ENVIRONMENTS),
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
-    ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS);
+    ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
+    PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS),
+    REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP);
 
     enum Audience {
         EVERYBODY,
