@@ -17,7 +17,9 @@ public class ConsoleMenu {
 
     private static final List<Group> ALL = List.of(
             new Group("monitor", List.of(new Item("overview", "/admin"))),
-            new Group("people", List.of(new Item("devices", "/admin/devices"))),
+            new Group(
+                    "people",
+                    List.of(new Item("permissions", "/admin/permissions"), new Item("devices", "/admin/devices"))),
             new Group(
                     "rules",
                     List.of(

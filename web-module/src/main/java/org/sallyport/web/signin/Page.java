@@ -40,7 +40,13 @@ public enum Page {
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS),
-    REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP);
+    REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP),
+    GRANTS(
+            "/admin/user/permissions",
+            Access.READ_AND_POST,
+            Permission.OPEN_USER_MANAGEMENT,
+            Permission.GRANT_PERMISSIONS),
+    PERMISSIONS("/admin/permissions", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.GRANT_PERMISSIONS);
 
     enum Audience {
         EVERYBODY,
