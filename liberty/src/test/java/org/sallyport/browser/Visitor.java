@@ -17,6 +17,9 @@ import org.sallyport.system.harness.LibertyServer;
 /** Somebody before a window, and a witness of all that the browser complains about. */
 final class Visitor implements AutoCloseable {
 
+    /** A phone, a tablet, a desk. */
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+
     private static final List<String> WHAT_SHUTS_PEOPLE_OUT = List.of("serious", "critical");
 
     private final Page page;
@@ -45,8 +48,21 @@ final class Visitor implements AutoCloseable {
         return page.url().substring(server.http().toString().length()).replaceFirst("[?].*", "");
     }
 
+    /** As {@link #inspect}, in windows of every kind. */
+    void inspectAtEveryWidth(String state) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, look.height);
+            inspect(state + "-" + width, width);
+        }
+        page.setViewportSize(look.width, look.height);
+    }
+
     /** Keeps a picture of the page and lets axe look at it. */
     void inspect(String state) {
+        inspect(state, look.width);
+    }
+
+    private void inspect(String state, int width) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Built.folder("screenshots")
@@ -60,7 +76,7 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s, %s: wider than the window", state, look)
-                .isEqualTo(look.width);
+                .isEqualTo(width);
     }
 
     /** Chromium also reports each page whose status isn't a success, which is what a refusal has. */
