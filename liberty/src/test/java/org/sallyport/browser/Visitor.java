@@ -17,6 +17,9 @@ import org.sallyport.system.harness.LibertyServer;
 /** Somebody before a window, and a witness of all that the browser complains about. */
 final class Visitor implements AutoCloseable {
 
+    /** A phone, a tablet, a desk. */
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+
     private static final List<String> WHAT_SHUTS_PEOPLE_OUT = List.of("serious", "critical");
 
     private final Page page;
@@ -43,6 +46,15 @@ final class Visitor implements AutoCloseable {
     /** Where the visitor is, from the application's own root. */
     String path() {
         return page.url().substring(server.http().toString().length()).replaceFirst("[?].*", "");
+    }
+
+    /** As {@link #inspect}, in windows of every kind. */
+    void inspectAtEveryWidth(String state) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, look.height);
+            inspect(state + "-" + width, width);
+        }
+        page.setViewportSize(look.width, look.height);
     }
 
     /** Keeps a picture of the page and lets axe look at it; at the console of somebody at a desk on a tablet, too. */

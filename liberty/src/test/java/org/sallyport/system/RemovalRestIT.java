@@ -32,8 +32,10 @@ import org.sallyport.system.harness.RestClient;
 class RemovalRestIT {
 
     /** Of its own, because nobody there stays what they are. */
-    private final LibertyServer server =
-            LibertyServer.named("removal").with("sallyport.sample", "true").with("sallyport.https.required", "false");
+    private final LibertyServer server = LibertyServer.named("removal")
+            .with("sallyport.sample", "true")
+            .with("sallyport.https.required", "false")
+            .with("sallyport.removals.hourly", "1");
 
     private final Person ben = BEN.at(InstantSource.system());
     private final Person gail = GAIL.at(InstantSource.system());
@@ -43,6 +45,7 @@ class RemovalRestIT {
     private String doras;
     private String bens;
     private String bensId;
+    private String adasId;
     private String finnsId;
 
     @BeforeAll
@@ -89,18 +92,23 @@ class RemovalRestIT {
 
     @Test
     @Order(3)
-    @DisplayName("A-158: wrong codes count for the administrator, who waits after five")
+    @DisplayName("A-158: wrong codes count for the administrator, and the fifth ends the session")
     void countsWrongCodes() {
         String adas = rest.session(ada);
-        for (int i = 0; i < 5; i++) {
+        String adasOther = rest.session(ada);
+        adasId = idOf(adas);
+        for (int i = 0; i < 4; i++) {
             Reply wrong = remove(adas, bensId, "code", ada.app().wrongCode());
             assertThat(wrong.status()).isEqualTo(401);
             assertThat(wrong.header("WWW-Authenticate")).contains("Sallyport");
         }
-        Reply waiting = remove(adas, bensId, "code", ada.app().freshCode());
+        Reply last = remove(adas, bensId, "code", ada.app().wrongCode());
 
-        assertThat(waiting.status()).isEqualTo(429);
-        assertThat(waiting.header("Retry-After")).isPresent();
+        assertThat(last.status()).isEqualTo(401);
+        assertThat(last.header("WWW-Authenticate")).contains("Bearer");
+        assertThat(rest.get("/session", adas).status()).isEqualTo(401);
+        assertThat(rest.get("/session", adasOther).status()).isEqualTo(200);
+        assertThat(remove(adas, bensId, "code", ada.app().sameCode()).status()).isEqualTo(401);
         assertThat(rest.get("/session", bens).status()).isEqualTo(200);
     }
 
@@ -134,6 +142,20 @@ class RemovalRestIT {
 
     @Test
     @Order(5)
+    @DisplayName("A-156: one more than are allowed in an hour is refused, and the other keeps the key")
+    void limitsRemovals() {
+        Reply limited = remove(doras, adasId, "password", DORA.password());
+
+        assertThat(limited.status()).isEqualTo(429);
+        assertThat(limited.header("Retry-After").map(Integer::valueOf))
+                .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(3000, 3600));
+        assertThat(ask(doras, adasId).text("asks"))
+                .as("there is still something")
+                .isEqualTo("PASSWORD");
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("C-45, C-47, C-76: by a code of who has an app; where it is required, set-up comes next")
     void removesByCode() {
         String gails = rest.session(gail);
@@ -149,7 +171,7 @@ class RemovalRestIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void answersWhatIsNoRequest() {
         String path = path(bensId);
 

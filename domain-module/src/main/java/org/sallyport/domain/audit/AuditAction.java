@@ -26,6 +26,8 @@ public enum AuditAction {
     TURN_OFF,
     /** A code or the password was given inside a session, for a protected action. */
     PROVE_AGAIN,
+    /** Such proof was wrong too often, which ended the session. */
+    LOSE_SESSION,
     READ_SETTINGS,
     CHANGE_SETTINGS,
     /** Somebody looked at the audit log; only refusals are audited. */

@@ -20,6 +20,7 @@ import static org.sallyport.domain.audit.AuditAction.FORGET_OTHER_DEVICES;
 import static org.sallyport.domain.audit.AuditAction.FOUND_ENVIRONMENT;
 import static org.sallyport.domain.audit.AuditAction.GIVE_STARTING_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.IMPORT_USERS;
+import static org.sallyport.domain.audit.AuditAction.LOSE_SESSION;
 import static org.sallyport.domain.audit.AuditAction.OPEN_USER_MANAGEMENT;
 import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
 import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
@@ -58,7 +59,8 @@ public enum AuditGroup {
             START_SET_UP,
             FINISH_SET_UP,
             TURN_OFF,
-            PROVE_AGAIN),
+            PROVE_AGAIN,
+            LOSE_SESSION),
     /** What administrators do to others. */
     USERS(
             APPOINT_FIRST_ADMINISTRATOR,

@@ -16,5 +16,7 @@ public enum Notice {
     /** With the device's name. */
     NEW_DEVICE,
     /** After a right password; once for each sign-in. */
-    CODES_FAILED
+    CODES_FAILED,
+    /** To those who look after the audit log, with the name of the administrator who removed too many at a time. */
+    REMOVALS_LIMITED
 }

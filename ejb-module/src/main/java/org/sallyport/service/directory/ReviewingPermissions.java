@@ -42,6 +42,20 @@ public class ReviewingPermissions {
                         Permission.OPEN_USER_MANAGEMENT, administrator, AuditAction.READ_PERMISSIONS, origin);
     }
 
+    /** Whose permissions are looked at; empty also for who may not know. */
+    public Optional<Holder> person(SignedInUser administrator, String userId, Origin origin) {
+        return isOpenTo(administrator, origin)
+                ? users.findIn(administrator.environment().id(), userId).map(Holder::of)
+                : Optional.empty();
+    }
+
+    /** As {@link #person}, by login. */
+    public Optional<Holder> personCalled(SignedInUser administrator, String login, Origin origin) {
+        return isOpenTo(administrator, origin)
+                ? users.find(administrator.environment().key(), login).map(Holder::of)
+                : Optional.empty();
+    }
+
     /** What somebody holds, to be given back changed. */
     public PermissionsOutcome of(SignedInUser administrator, String userId, Origin origin) {
         if (!isOpenTo(administrator, origin)) {

@@ -182,7 +182,7 @@ public class RecordingUser {
     }
 
     private UserDetails details(StaffUser user, Environment here) {
-        return UserDetails.of(user, authenticators.findActive(user.id()).isPresent(), here.settings());
+        return UserDetails.of(user, authenticators.findActive(user.id()), here.settings());
     }
 
     private Environment here(SignedInUser administrator) {

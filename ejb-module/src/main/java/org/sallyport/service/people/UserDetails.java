@@ -1,6 +1,7 @@
 package org.sallyport.service.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.TwoStepState;
@@ -9,12 +10,14 @@ import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.directory.UserStatus;
+import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.environment.TwoStepSettings;
 
 /**
  * Everything User Management shows of somebody.
  *
  * @param version to be given back with a change of it
+ * @param setUpAt when the key was saved that the person has, or null
  * @param passwordChangeDue whether the password is still the starting password
  */
 public record UserDetails(
@@ -29,12 +32,13 @@ public record UserDetails(
         AuthSource authSource,
         TwoStepOverride override,
         TwoStepState state,
+        @Nullable Instant setUpAt,
         boolean passwordChangeDue,
         Instant createdAt,
         @Nullable Instant lastSignInAt) {
 
-    /** @param enrolled as the authenticators say */
-    static UserDetails of(StaffUser user, boolean enrolled, TwoStepSettings settings) {
+    /** @param app the authenticator that the person has, if any */
+    static UserDetails of(StaffUser user, Optional<Authenticator> app, TwoStepSettings settings) {
         return new UserDetails(
                 user.id(),
                 user.version(),
@@ -46,7 +50,8 @@ public record UserDetails(
                 user.status(),
                 user.authSource(),
                 user.override(),
-                new Standing(user.override(), user.authSource(), user.roles(), enrolled).under(settings),
+                new Standing(user.override(), user.authSource(), user.roles(), app.isPresent()).under(settings),
+                app.flatMap(Authenticator::activatedAt).orElse(null),
                 user.isPasswordChangeDue(),
                 user.createdAt(),
                 user.lastSignInAt());

@@ -33,12 +33,19 @@ public class DeploymentFacts {
     @ConfigProperty(name = "sallyport.source.exempt")
     Optional<String> sourceExempt;
 
+    @Inject
+    @ConfigProperty(name = "sallyport.removals.hourly", defaultValue = "20")
+    int removalsPerHour;
+
     private List<NetworkRange> exemptSources = List.of();
 
     @PostConstruct
     void read() {
         if (sourceFailures < 1) {
             throw new StartRefused("sallyport.source.failures is " + sourceFailures + "; it must be 1 or more");
+        }
+        if (removalsPerHour < 1) {
+            throw new StartRefused("sallyport.removals.hourly is " + removalsPerHour + "; it must be 1 or more");
         }
         exemptSources = sourceExempt.stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
@@ -80,5 +87,10 @@ public class DeploymentFacts {
     /** Addresses without that limit: those of applications and balancers, from which many people come. */
     public List<NetworkRange> exemptSources() {
         return exemptSources;
+    }
+
+    /** From how many people one administrator may take two-step verification in an hour. */
+    public int removalsPerHour() {
+        return removalsPerHour;
     }
 }

@@ -58,6 +58,15 @@ public sealed interface ChangeOutcome {
         }
     }
 
+    /** The proof was right, but there have been too many of the kind lately. */
+    record Limited(Duration retryAfter) implements ChangeOutcome {
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.limited(this);
+        }
+    }
+
     /** Too many passwords are being hashed; nothing was checked or counted. */
     record Busy(Duration retryAfter) implements ChangeOutcome {
         @Override
@@ -101,6 +110,8 @@ public sealed interface ChangeOutcome {
         T notVerified();
 
         T waiting(Waiting outcome);
+
+        T limited(Limited outcome);
 
         T busy(Busy outcome);
 

@@ -38,6 +38,9 @@ public class ProvingAgain {
     ProofCheck proofCheck;
 
     @Inject
+    EndingDoubtedSession endingDoubtedSession;
+
+    @Inject
     TimeSource time;
 
     /** What {@code action} asks for now; empty when the session is over. */
@@ -53,7 +56,7 @@ public class ProvingAgain {
         return ownSessions
                 .find(sessionId, time.now())
                 .map(live -> asksForCode(live, action)
-                        ? counted(live, action, code, origin)
+                        ? endingDoubtedSession.after(counted(live, action, code, origin), live, origin)
                         : new ChangeOutcome.NotOffered())
                 .orElseGet(ChangeOutcome.Over::new);
     }
@@ -77,8 +80,15 @@ public class ProvingAgain {
     public ChangeOutcome byPassword(String sessionId, ProtectedAction action, String password, Origin origin) {
         return ownSessions
                 .find(sessionId, time.now())
-                .map(live -> checkingOwnPassword.check(
-                        live, password, origin, result -> proofCheck.byPassword(sessionId, action, result, origin)))
+                .map(live -> endingDoubtedSession.after(byPassword(live, action, password, origin), live, origin))
                 .orElseGet(ChangeOutcome.Over::new);
+    }
+
+    private ChangeOutcome byPassword(OwnSession live, ProtectedAction action, String password, Origin origin) {
+        return checkingOwnPassword.check(
+                live,
+                password,
+                origin,
+                result -> proofCheck.byPassword(live.session().id(), action, result, origin));
     }
 }

@@ -2,6 +2,7 @@ package org.sallyport.service.signin;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import org.sallyport.service.platform.TimeSource;
 @Stateless
 public class RemovalCheck {
 
+    /** Why somebody who may remove and has proved it is refused; for the audit only. */
+    static final String TOO_MANY = "TOO_MANY_REMOVALS";
+
     @Inject
     Notices notices;
 
@@ -48,6 +52,9 @@ public class RemovalCheck {
 
     @Inject
     UsingCode usingCode;
+
+    @Inject
+    LimitingRemovals limitingRemovals;
 
     @Inject
     AuditTrail audit;
@@ -111,17 +118,26 @@ public class RemovalCheck {
                 .map(live -> {
                     Ruling ruling = decide(wanted, live, now);
                     return asked.test(ruling.decision())
-                            ? remove(wanted, live, ruling, look.apply(now))
+                            ? removeIfRight(wanted, live, ruling, look.apply(now))
                             : refuse(wanted, live, ruling);
                 })
                 .orElseGet(ChangeOutcome.Over::new);
     }
 
-    private ChangeOutcome remove(Wanted wanted, OwnSession live, Ruling ruling, Given given) {
+    private ChangeOutcome removeIfRight(Wanted wanted, OwnSession live, Ruling ruling, Given given) {
         if (!given.right()) {
             audit.add(entry(AuditOutcome.REFUSED, wanted, live, ruling).because(given.result()));
             return new ChangeOutcome.NotVerified();
         }
+        Optional<Duration> wait = limitingRemovals.reserve(live.person().user(), time.now());
+        if (wait.isPresent()) {
+            audit.add(entry(AuditOutcome.DENIED, wanted, live, ruling).because(TOO_MANY));
+            return new ChangeOutcome.Limited(wait.get());
+        }
+        return remove(wanted, live, ruling);
+    }
+
+    private ChangeOutcome remove(Wanted wanted, OwnSession live, Ruling ruling) {
         if (!authenticators.removeAll(wanted.userId())) {
             throw new IllegalStateException("an authenticator that was held is gone");
         }

@@ -41,6 +41,9 @@ public class RemovingTwoStep {
     private CheckingOwnPassword checkingOwnPassword;
 
     @Inject
+    private EndingDoubtedSession endingDoubtedSession;
+
+    @Inject
     private TimeSource time;
 
     /** What is asked of the administrator now, or why it is refused; empty when the environment has no such person. */
@@ -86,7 +89,8 @@ public class RemovingTwoStep {
                         challenge -> asked.test(challenge)
                                 ? ownSessions
                                         .find(wanted.administrator().sessionId(), time.now())
-                                        .map(look)
+                                        .map(live ->
+                                                endingDoubtedSession.after(look.apply(live), live, wanted.origin()))
                                         .orElseGet(ChangeOutcome.Over::new)
                                 : new ChangeOutcome.NotOffered(),
                         enrol -> new ChangeOutcome.NotOffered(),

@@ -22,6 +22,7 @@ import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.directory.CountedAttempts;
+import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
@@ -34,6 +35,7 @@ import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
 import org.sallyport.service.platform.TestDatabase;
+import org.sallyport.service.platform.TestFacts;
 import org.sallyport.service.platform.TestKeys;
 import org.sallyport.service.platform.TimeSource;
 
@@ -43,6 +45,9 @@ public final class Household {
 
     /** Of RFC 6238, whose codes are known. */
     private static final SecretKey KEY = new SecretKey("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+
+    /** As many as an administrator may make in an hour. */
+    static final int REMOVALS = 3;
 
     public final TestDatabase database;
     public final Environment environment = People.environment();
@@ -174,7 +179,7 @@ public final class Household {
         return useCase;
     }
 
-    private static OwnSessions ownSessions(EntityManager em, Instant now) {
+    static OwnSessions ownSessions(EntityManager em, Instant now) {
         Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
         return new OwnSessions(
                 new Sessions(em),
@@ -194,6 +199,8 @@ public final class Household {
         useCase.audit = audit(em, now);
         useCase.usingCode = new UsingCode(useCase.authenticators);
         useCase.ownSessions = ownSessions(em, now);
+        useCase.limitingRemovals = new LimitingRemovals(
+                new RemovalCounts(em), new Holders(em), TestNotices.in(em, now), TestFacts.removalsPerHour(REMOVALS));
         useCase.time = at(now);
         return useCase;
     }
@@ -257,6 +264,17 @@ public final class Household {
         useCase.proofCheck.usingCode = new UsingCode(authenticators);
         useCase.proofCheck.audit = audit(em, now);
         useCase.proofCheck.time = at(now);
+        useCase.endingDoubtedSession = endingDoubtedSession(em, now);
+        useCase.time = at(now);
+        return useCase;
+    }
+
+    static EndingDoubtedSession endingDoubtedSession(EntityManager em, Instant now) {
+        EndingDoubtedSession useCase = new EndingDoubtedSession();
+        useCase.sessions = new Sessions(em);
+        useCase.ownSessions = ownSessions(em, now);
+        useCase.throttles = new Throttles(em);
+        useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
     }

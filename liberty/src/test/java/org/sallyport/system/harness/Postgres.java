@@ -51,6 +51,10 @@ public final class Postgres implements AutoCloseable {
         return on(rows -> rows.count(sql, arguments));
     }
 
+    public String text(String sql, Object... arguments) {
+        return on(rows -> rows.text(sql, arguments));
+    }
+
     public int change(String sql, Object... arguments) {
         return on(rows -> rows.change(sql, arguments));
     }

@@ -19,6 +19,17 @@ public record Rows(Connection connection) {
         }
     }
 
+    /** The first text of the first row. */
+    public String text(String sql, Object... arguments) {
+        try (PreparedStatement query = prepared(sql, arguments);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     public int change(String sql, Object... arguments) {
         try (PreparedStatement update = prepared(sql, arguments)) {
             return update.executeUpdate();

@@ -4,19 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.service.auditlog.ReviewedEntry;
 import org.sallyport.service.auditlog.ReviewingOwnActivity;
 import org.sallyport.service.platform.PageRequest;
 import org.sallyport.service.platform.Position;
 import org.sallyport.service.platform.Slice;
 import org.sallyport.web.audit.AuditWords;
-import org.sallyport.web.decision.Why;
 import org.sallyport.web.platform.Form;
-import org.sallyport.web.platform.Moment;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
 
@@ -40,7 +36,7 @@ public class ActivityPage {
     AuditWords words;
 
     @Inject
-    Why why;
+    ActivityRows rows;
 
     @Inject
     ReviewingOwnActivity reviewingOwnActivity;
@@ -69,13 +65,7 @@ public class ActivityPage {
     }
 
     private ActivityRow row(ReviewedEntry entry) {
-        AuditLine line = entry.line();
-        String from = "activity.from." + line.door().name().toLowerCase(Locale.ROOT);
-        return new ActivityRow(
-                what(entry),
-                Moment.of(line.at()),
-                sentences.of(from, line.source()),
-                line.explanation().map(why::of).orElse(List.of()));
+        return rows.of(entry.line(), what(entry));
     }
 
     private String what(ReviewedEntry entry) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.signin.ViewingSecurity;
+import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
 
 /** Who works in the console, and from where; the gate let nobody else through. */
@@ -20,6 +22,12 @@ public class Administrator {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    ViewingSecurity viewingSecurity;
+
+    @Inject
+    Sentences sentences;
+
     public SignedInUser user() {
         return caller.user().orElseThrow();
     }
@@ -30,6 +38,14 @@ public class Administrator {
 
     public Origin origin() {
         return Origin.web(request.getRemoteAddr());
+    }
+
+    /** What {@code key} says in the organisation's own words, where it has some. */
+    public String words(String key) {
+        return viewingSecurity
+                .of(user().sessionId())
+                .map(state -> sentences.of(sentences.variant(state.vocabulary(), key)))
+                .orElseGet(() -> sentences.of(key));
     }
 
     /** For what a page shows; the use case asks again. */

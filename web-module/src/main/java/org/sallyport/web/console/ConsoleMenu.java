@@ -17,7 +17,12 @@ public class ConsoleMenu {
 
     private static final List<Group> ALL = List.of(
             new Group("monitor", List.of(new Item("overview", "/admin"))),
-            new Group("people", List.of(new Item("users", "/admin/users"), new Item("devices", "/admin/devices"))),
+            new Group(
+                    "people",
+                    List.of(
+                            new Item("users", "/admin/users"),
+                            new Item("permissions", "/admin/permissions"),
+                            new Item("devices", "/admin/devices"))),
             new Group(
                     "rules",
                     List.of(
@@ -49,6 +54,11 @@ public class ConsoleMenu {
                 .map(group -> new Group(group.key(), open(group.items()).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+    }
+
+    /** For links beside the menu. */
+    public boolean isOpen(String path) {
+        return Page.isOpenTo(caller.permissions(), path);
     }
 
     public boolean isAt(String path) {

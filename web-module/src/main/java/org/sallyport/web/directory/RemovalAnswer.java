@@ -43,6 +43,11 @@ final class RemovalAnswer implements ChangeOutcome.Cases<Response> {
     }
 
     @Override
+    public Response limited(ChangeOutcome.Limited outcome) {
+        return Problem.tooManyRequests(outcome.retryAfter()).toResponse();
+    }
+
+    @Override
     public Response busy(ChangeOutcome.Busy outcome) {
         return Problem.unavailable(outcome.retryAfter()).toResponse();
     }

@@ -1,7 +1,8 @@
 /**
  * The people of an environment, for administrators.
  *
- * <p>Decides how people and what they may do are written in JSON. Doesn't decide who may see or change any of it.
+ * <p>Decides how what they may do, and the removal of two-step verification, look in JSON and on pages. Doesn't decide who
+ * may see or change any of it.
  */
 @NullMarked
 package org.sallyport.web.directory;

@@ -8,9 +8,11 @@ import org.sallyport.service.signin.SignInOutcome;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
+import org.sallyport.web.platform.WaitNotice;
+import org.sallyport.web.signin.ReturnPath;
 import org.sallyport.web.signin.StepReply;
 
-/** Answers a browser after a change of the own sign-in: with the next page, or with the same one and a sentence. */
+/** Answers a browser after a change of a sign-in: with the next page, or with the same one and a sentence. */
 @RequestScoped
 public class ChangeReply implements ChangeOutcome.Cases<Integer> {
 
@@ -21,23 +23,35 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
     StepReply stepReply;
 
     @Inject
+    WaitNotice waitNotice;
+
+    @Inject
     FormErrors errors;
 
     @Inject
     Sentences sentences;
 
-    private Guarded page = Guarded.KEY;
+    private String beginning = SecurityPage.PATH;
+    private String proof = SecurityPage.PATH;
     private String afterwards = "";
 
     /** @param afterwards where the browser goes when it is done */
     ChangeReply on(Guarded page, String afterwards) {
-        this.page = page;
+        proof = page.confirmPath();
+        this.afterwards = afterwards;
+        return this;
+    }
+
+    /** For a page of its own, which takes the proof itself and to which the browser comes back when that wasn't asked. */
+    public ChangeReply onPage(String path, String afterwards) {
+        beginning = path;
+        proof = path;
         this.afterwards = afterwards;
         return this;
     }
 
     /** Says beside {@code field} what is wrong, and by {@code notVerified} that what was typed there isn't right. */
-    ChangeReply beside(String field, String notVerified) {
+    public ChangeReply beside(String field, String notVerified) {
         stepReply.beside(field, notVerified);
         return this;
     }
@@ -49,7 +63,7 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
 
     @Override
     public Integer proofDue() {
-        return seeOther(page.confirmPath());
+        return seeOther(proof);
     }
 
     @Override
@@ -69,6 +83,12 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
     }
 
     @Override
+    public Integer limited(ChangeOutcome.Limited outcome) {
+        errors.refuse(waitNotice.tooManyRemovals(outcome.retryAfter()));
+        return Reply.TOO_MANY_REQUESTS;
+    }
+
+    @Override
     public Integer busy(ChangeOutcome.Busy outcome) {
         return stepReply.busy(new SignInOutcome.Busy(outcome.retryAfter()));
     }
@@ -81,12 +101,12 @@ public class ChangeReply implements ChangeOutcome.Cases<Integer> {
 
     @Override
     public Integer notOffered() {
-        return seeOther(SecurityPage.PATH);
+        return seeOther(beginning);
     }
 
     @Override
     public Integer over() {
-        return seeOther("/session-ended?return=" + SecurityPage.PATH);
+        return seeOther("/session-ended" + new ReturnPath(beginning).asQuery() + "&after=proving");
     }
 
     private int seeOther(String path) {

@@ -10,18 +10,16 @@ import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.ProvingAgain;
 import org.sallyport.web.platform.Form;
-import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.CodeField;
+import org.sallyport.web.signin.PasswordField;
 
 /** {@code /sign-in/confirm?for=…}: fresh proof for one protected action, of the kind that the decision asks for. */
 @Named
 @RequestScoped
 public class ConfirmPage {
-
-    private static final int LONGEST_PASSWORD = 1024;
 
     @Inject
     HttpServletRequest request;
@@ -33,7 +31,7 @@ public class ConfirmPage {
     Form form;
 
     @Inject
-    FormErrors errors;
+    PasswordField passwordField;
 
     @Inject
     CodeField codeField;
@@ -62,7 +60,10 @@ public class ConfirmPage {
         } else if (demand.get() instanceof Decision.Allow) {
             reply.seeOther(page.path());
         } else if (form.isPosted() && !isDenied()) {
-            reply.status(isPasswordAsked() ? answerByPassword() : codeField.answeredBy(this::answerByCode));
+            reply.status(
+                    isPasswordAsked()
+                            ? passwordField.answeredBy(this::answerByPassword)
+                            : codeField.answeredBy(this::answerByCode));
         }
     }
 
@@ -92,16 +93,7 @@ public class ConfirmPage {
         return !isDenied() && !isPasswordAsked();
     }
 
-    private int answerByPassword() {
-        String password = form.typed("password");
-        if (password.isEmpty()) {
-            errors.refuse("password", sentences.plain("sign-in.password.empty"));
-            return Reply.UNPROCESSABLE_CONTENT;
-        }
-        if (password.codePointCount(0, password.length()) > LONGEST_PASSWORD) {
-            errors.refuse("password", sentences.plain("sign-in.password.too-long", LONGEST_PASSWORD));
-            return Reply.UNPROCESSABLE_CONTENT;
-        }
+    private int answerByPassword(String password) {
         return provingAgain
                 .byPassword(sessionId(), page.action(), password, origin())
                 .fold(changeReply.on(page, page.path()).beside("password", "confirm.password-wrong"));

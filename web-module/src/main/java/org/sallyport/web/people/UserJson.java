@@ -48,7 +48,8 @@ final class UserJson {
                 .add("twoStepState", user.state().name())
                 .add("passwordChangeDue", user.passwordChangeDue())
                 .add("createdAt", JsonInstant.format(user.createdAt()));
-        return lastSignIn(json, user.lastSignInAt());
+        addInstant(json, "twoStepSetUpAt", user.setUpAt());
+        return addInstant(json, "lastSignInAt", user.lastSignInAt());
     }
 
     private static JsonObjectBuilder of(ListedUser user) {
@@ -60,11 +61,11 @@ final class UserJson {
         json.add("roles", sorted(user.roles()))
                 .add("status", user.status().name())
                 .add("twoStepState", user.state().name());
-        return lastSignIn(json, user.lastSignInAt());
+        return addInstant(json, "lastSignInAt", user.lastSignInAt());
     }
 
-    private static JsonObjectBuilder lastSignIn(JsonObjectBuilder json, @Nullable Instant at) {
-        return at == null ? json : json.add("lastSignInAt", JsonInstant.format(at));
+    private static JsonObjectBuilder addInstant(JsonObjectBuilder json, String name, @Nullable Instant at) {
+        return at == null ? json : json.add(name, JsonInstant.format(at));
     }
 
     private static void addText(JsonObjectBuilder json, String name, @Nullable String text) {

@@ -45,12 +45,14 @@ public class Reply {
 
     /** There is nothing here, or nothing that the caller may know of. */
     public void notFound() {
+        HttpServletResponse response = response();
+        // Before the error's own page is drawn, in a context of its own: afterwards there is none to tell.
+        FacesContext.getCurrentInstance().responseComplete();
         try {
-            response().sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private static HttpServletResponse response() {

@@ -25,6 +25,12 @@ public class WaitNotice {
                 Moment.from(time.now().plus(wait)), "sign-in.waiting", roundedUp(wait, Duration.ofMinutes(1)));
     }
 
+    /** After more removals than one administrator may make in an hour. */
+    public Sentence tooManyRemovals(Duration wait) {
+        retryAfter(wait);
+        return sentences.at(Moment.from(time.now().plus(wait)), "remove-two-step.limited");
+    }
+
     /** While too many passwords are being hashed. */
     public Sentence busy(Duration wait) {
         retryAfter(wait);

@@ -57,7 +57,15 @@ public enum Page {
             Access.READ,
             Permission.OPEN_USER_MANAGEMENT,
             Permission.EDIT_USERS,
-            Permission.EXPORT_AUDIT);
+            Permission.EXPORT_AUDIT),
+    PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS),
+    REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP),
+    GRANTS(
+            "/admin/user/permissions",
+            Access.READ_AND_POST,
+            Permission.OPEN_USER_MANAGEMENT,
+            Permission.GRANT_PERMISSIONS),
+    PERMISSIONS("/admin/permissions", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.GRANT_PERMISSIONS);
 
     enum Audience {
         EVERYBODY,

@@ -44,6 +44,7 @@ class UserJsonTest {
             AuthSource.LOCAL,
             TwoStepOverride.INHERIT,
             TwoStepState.SET_UP,
+            Instant.parse("2026-10-02T09:30:00Z"),
             false,
             Instant.parse("2026-10-01T08:00:00Z"),
             Instant.parse("2026-11-22T12:00:00Z"));
@@ -95,6 +96,7 @@ class UserJsonTest {
                 AuthSource.LOCAL,
                 TwoStepOverride.INHERIT,
                 TwoStepState.NOT_SET_UP,
+                null,
                 true,
                 Instant.parse("2026-11-22T12:00:00Z"),
                 null);

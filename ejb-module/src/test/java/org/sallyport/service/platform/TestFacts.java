@@ -1,0 +1,14 @@
+package org.sallyport.service.platform;
+
+/** What a deployment decides, for use cases that no container puts together. */
+@SuppressWarnings("UnnecessaryAssignment") // the container is us
+public final class TestFacts {
+
+    private TestFacts() {}
+
+    public static DeploymentFacts removalsPerHour(int most) {
+        DeploymentFacts facts = new DeploymentFacts();
+        facts.removalsPerHour = most;
+        return facts;
+    }
+}
