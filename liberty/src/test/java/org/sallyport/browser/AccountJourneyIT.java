@@ -112,8 +112,8 @@ class AccountJourneyIT {
     @Test
     void worksWithoutJavaScript() {
         Person person = bench.somebody();
-        try (Visitor here = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE_BY_DAY);
-                Visitor there = signedIn(person, Look.DESK_BY_DAY)) {
+        try (Visitor here = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE);
+                Visitor there = signedIn(person, Look.DESK)) {
             signIn(here, person);
             DevicesPage page = DevicesPage.opened(here);
             page.rename(page.otherDevice(), "Reception");
@@ -159,7 +159,7 @@ class AccountJourneyIT {
     @DisplayName("UX 46, 47: before the very end it warns without an offer, and leads back to the page afterwards")
     void isWarnedOfTheVeryEnd() {
         Person person = Bench.ON_POSTGRES.somebody();
-        try (Visitor visitor = chromium.visit(Bench.ON_POSTGRES.server(), Look.PHONE_BY_DAY)) {
+        try (Visitor visitor = chromium.visit(Bench.ON_POSTGRES.server(), Look.PHONE)) {
             visitor.page().clock().install();
             signIn(visitor, person);
             letPass(Duration.ofHours(12).minusSeconds(90), person);

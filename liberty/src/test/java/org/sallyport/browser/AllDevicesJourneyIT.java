@@ -98,7 +98,7 @@ class AllDevicesJourneyIT {
     @Test
     void worksWithoutJavaScript() {
         SAMPLE.rest().signIn(ANN);
-        try (Visitor visitor = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE_BY_DAY)) {
+        try (Visitor visitor = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE)) {
             SignInPage.opened(visitor, "harbor").signIn(DORA);
             visitor.open("/admin/devices?person=ann");
             follow(visitor.page(), "End session");

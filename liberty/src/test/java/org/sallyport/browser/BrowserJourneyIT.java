@@ -37,7 +37,7 @@ class BrowserJourneyIT {
     @Test
     @DisplayName("C-10, C-12, C-13: ben, with the code of his app")
     void benSignsIn() {
-        try (Visitor ben = chromium.visit(sample, Look.DESK_BY_DAY)) {
+        try (Visitor ben = chromium.visit(sample, Look.DESK)) {
             SignInPage.opened(ben, "harbor").signIn(BEN);
             assertThat(ben.path()).isEqualTo("/sign-in/code");
             new CodePage(ben).enter(BEN.app().freshCode());
@@ -120,7 +120,7 @@ class BrowserJourneyIT {
     @Test
     void signsInWithoutJavaScript() {
         Person person = bench.somebody();
-        try (Visitor visitor = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE_BY_DAY)) {
+        try (Visitor visitor = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE)) {
             SignInPage.opened(visitor, "bench").signIn(person.knowing("wrong horse"));
             new SignInPage(visitor).signIn(person);
             new CodePage(visitor).cancel();

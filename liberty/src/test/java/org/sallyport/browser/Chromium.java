@@ -42,7 +42,6 @@ final class Chromium implements AutoCloseable {
     private Visitor visit(LibertyServer server, Look look, boolean javaScript) {
         BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width, look.height)
-                .setColorScheme(look.colours)
                 .setJavaScriptEnabled(javaScript));
         return new Visitor(profile.newPage(), server, look);
     }

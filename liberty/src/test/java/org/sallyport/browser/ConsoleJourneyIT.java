@@ -57,7 +57,7 @@ class ConsoleJourneyIT {
 
     @Test
     void worksWithoutJavaScript() {
-        try (Visitor visitor = chromium.visitWithoutJavaScript(Servers.sampleForSetUps(), Look.PHONE_BY_DAY)) {
+        try (Visitor visitor = chromium.visitWithoutJavaScript(Servers.sampleForSetUps(), Look.PHONE)) {
             SignInPage.opened(visitor, "harbor").signIn(DORA);
             visitor.open("/admin/system-properties/authentication");
             visitor.page().getByLabel("Days to Remember Device").fill("30");

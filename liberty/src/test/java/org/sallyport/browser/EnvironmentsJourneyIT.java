@@ -102,7 +102,7 @@ class EnvironmentsJourneyIT {
 
     @Test
     void worksWithoutJavaScript() {
-        try (Visitor carl = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE_BY_DAY)) {
+        try (Visitor carl = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE)) {
             SignInPage.opened(carl, "harbor").signIn(CARL);
             carl.open("/admin/environments/new");
             fill(carl, "key", "train-plain");

@@ -108,7 +108,7 @@ class PeopleJourneyIT {
     @Test
     @DisplayName("F-34, C-41: people are imported, paged through, and exported")
     void importsAndExports() {
-        try (Visitor carl = signedIn(Look.DESK_BY_DAY)) {
+        try (Visitor carl = signedIn(Look.DESK)) {
             Page page = carl.page();
             carl.open("/admin/users/import");
             page.getByLabel("Choose a file").setInputFiles(file(60));
@@ -134,7 +134,7 @@ class PeopleJourneyIT {
     @Test
     @DisplayName("Somebody is added with the keyboard alone")
     void addsWithTheKeyboard() {
-        try (Visitor carl = signedIn(Look.DESK_BY_DAY)) {
+        try (Visitor carl = signedIn(Look.DESK)) {
             Page page = carl.page();
             carl.open("/admin/users");
             reach(page, page.getByRole(AriaRole.LINK, named("Add user")));
@@ -152,7 +152,7 @@ class PeopleJourneyIT {
 
     @Test
     void worksWithoutJavaScript() {
-        try (Visitor carl = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE_BY_DAY)) {
+        try (Visitor carl = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE)) {
             SignInPage.opened(carl, "harbor").signIn(CARL);
             Page page = carl.page();
             carl.open("/admin/users/import");

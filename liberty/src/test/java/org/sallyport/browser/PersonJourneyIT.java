@@ -55,7 +55,7 @@ class PersonJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DESK_BY_DAY", "DESK_BY_NIGHT"})
+    @EnumSource(names = "DESK")
     @DisplayName(
             "C-36, C-41 to C-45, C-48, C-49, F-34: on a remembered device too the own code removes it, and the page says so")
     void removesByTheOwnCode(Look look) {
@@ -89,7 +89,7 @@ class PersonJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DESK_BY_DAY", "DESK_BY_NIGHT"})
+    @EnumSource(names = "DESK")
     @DisplayName(
             "C-37, C-38, C-B05: who holds what, given and taken; of two administrators the later sees both versions")
     void givesWhatIsHeld(Look look) {
@@ -122,7 +122,7 @@ class PersonJourneyIT {
     @Test
     @DisplayName("C-43, C-49: by the keyboard alone")
     void removesByTheKeyboardAlone() {
-        try (Visitor visitor = signedInByCode(Look.DESK_BY_DAY)) {
+        try (Visitor visitor = signedInByCode(Look.DESK)) {
             Page page = visitor.page();
             openPerson(visitor);
             tabTo(page, "Actions");
@@ -145,7 +145,7 @@ class PersonJourneyIT {
                 .change(
                         "delete from authenticator where user_id = (select id from staff_user where login = ?)",
                         administrator.login());
-        try (Visitor visitor = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE_BY_DAY)) {
+        try (Visitor visitor = chromium.visitWithoutJavaScript(bench.server(), Look.PHONE)) {
             SignInPage.opened(visitor, administrator.environment()).signIn(administrator);
             Page page = visitor.page();
             openPerson(visitor);

@@ -92,7 +92,7 @@ class SetUpJourneyIT {
     @DisplayName("C-09, C-24: eve does it all without JavaScript")
     void eveSetsUpHerAppWithoutJavaScript() {
         turnOffEves();
-        try (Visitor visitor = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE_BY_NIGHT)) {
+        try (Visitor visitor = chromium.visitWithoutJavaScript(SAMPLE, Look.PHONE)) {
             SetUpPage setUp = begin(visitor, false);
             AuthenticatorApp app = setUp.scan();
             setUp.goOn();

@@ -3,10 +3,10 @@ package org.sallyport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +17,10 @@ import org.sallyport.system.harness.LibertyServer;
 /** Somebody before a window, and a witness of all that the browser complains about. */
 final class Visitor implements AutoCloseable {
 
-    /** A phone, a tablet, a desk. */
-    private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
-
     private static final List<String> WHAT_SHUTS_PEOPLE_OUT = List.of("serious", "critical");
+
+    /** Colours, and nothing else of what axe looks at. */
+    private static final List<String> WHAT_NIGHT_CHANGES = List.of("color-contrast");
 
     private final Page page;
     private final LibertyServer server;
@@ -50,39 +50,51 @@ final class Visitor implements AutoCloseable {
 
     /** As {@link #inspect}, in windows of every kind. */
     void inspectAtEveryWidth(String state) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, look.height);
-            inspect(state + "-" + width, width);
+        for (Look each : Look.values()) {
+            resize(each.width, each.height);
+            inspect(state, each);
         }
-        page.setViewportSize(look.width, look.height);
+        resize(look.width, look.height);
     }
 
-    /** Keeps a picture of the page and lets axe look at it; at the console of somebody at a desk on a tablet, too. */
+    /** Keeps pictures of the page and lets axe look at it, by day and by night; what a desk shows, on a tablet, too. */
     void inspect(String state) {
+        inspect(state, look);
+    }
+
+    private void inspect(String state, Look window) {
         page.waitForLoadState();
-        inspect(state, look.width);
-        if (look.isDesk() && path().startsWith("/admin")) {
-            page.setViewportSize(Look.TABLET_WIDTH, Look.TABLET_HEIGHT);
+        inspect(state + "-" + window.name().toLowerCase(Locale.ROOT), window.width);
+        if (window == Look.DESK) {
+            resize(Look.TABLET_WIDTH, Look.TABLET_HEIGHT);
             inspect(state + "-tablet", Look.TABLET_WIDTH);
-            page.setViewportSize(look.width, look.height);
+            resize(window.width, window.height);
         }
     }
 
-    private void inspect(String state, int width) {
+    private void inspect(String picture, int width) {
+        look(picture, new AxeBuilder(page));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s: wider than the window", picture)
+                .isEqualTo(width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(picture + "-by-night", new AxeBuilder(page).withRules(WHAT_NIGHT_CHANGES));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void look(String picture, AxeBuilder axe) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Built.folder("screenshots")
-                        .resolve(state + "-"
-                                + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png")));
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as("%s, %s", state, look)
+                .setPath(Built.folder("screenshots").resolve(picture + ".png")));
+        assertThat(axe.analyze().getViolations())
+                .as(picture)
                 .filteredOn(rule -> WHAT_SHUTS_PEOPLE_OUT.contains(rule.getImpact()))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s, %s: wider than the window", state, look)
-                .isEqualTo(width);
+    }
+
+    private void resize(int width, int height) {
+        page.setViewportSize(width, height);
     }
 
     /** Chromium also reports each page whose status isn't a success, which is what a refusal has. */
