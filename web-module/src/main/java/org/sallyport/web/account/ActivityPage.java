@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditLine;
@@ -13,6 +12,7 @@ import org.sallyport.service.auditlog.Position;
 import org.sallyport.service.auditlog.ReviewedEntry;
 import org.sallyport.service.auditlog.ReviewingOwnActivity;
 import org.sallyport.service.platform.Slice;
+import org.sallyport.web.audit.AuditRows;
 import org.sallyport.web.audit.AuditWords;
 import org.sallyport.web.decision.Why;
 import org.sallyport.web.platform.Form;
@@ -38,6 +38,9 @@ public class ActivityPage {
 
     @Inject
     AuditWords words;
+
+    @Inject
+    AuditRows rows;
 
     @Inject
     Why why;
@@ -70,12 +73,7 @@ public class ActivityPage {
 
     private ActivityRow row(ReviewedEntry entry) {
         AuditLine line = entry.line();
-        String from = "activity.from." + line.door().name().toLowerCase(Locale.ROOT);
-        return new ActivityRow(
-                what(entry),
-                Moment.of(line.at()),
-                sentences.of(from, line.source()),
-                line.explanation().map(why::of).orElse(List.of()));
+        return new ActivityRow(what(entry), Moment.of(line.at()), rows.from(line), why.of(line));
     }
 
     private String what(ReviewedEntry entry) {

@@ -16,13 +16,14 @@ import org.sallyport.web.signin.Page;
 public class ConsoleMenu {
 
     private static final List<Group> ALL = List.of(
-            new Group("monitor", List.of(new Item("overview", "/admin"))),
+            new Group("monitor", List.of(new Item("overview", "/admin"), new Item("audit", "/admin/audit"))),
             new Group("people", List.of(new Item("devices", "/admin/devices"))),
             new Group(
                     "rules",
                     List.of(
                             new Item("authentication", "/admin/system-properties/authentication"),
-                            new Item("help", "/admin/system-properties/help"))),
+                            new Item("help", "/admin/system-properties/help"),
+                            new Item("what-if", "/admin/what-if"))),
             new Group("system", List.of(new Item("environments", "/admin/environments"))));
 
     @Inject
@@ -47,6 +48,13 @@ public class ConsoleMenu {
                 .map(group -> new Group(group.key(), open(group.items()).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+    }
+
+    /** Whether there is such an entry, and it opens. */
+    public boolean offers(String path) {
+        return getGroups().stream()
+                .flatMap(group -> group.items().stream())
+                .anyMatch(item -> item.path().equals(path));
     }
 
     public boolean isAt(String path) {
