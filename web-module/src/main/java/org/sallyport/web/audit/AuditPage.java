@@ -3,6 +3,7 @@ package org.sallyport.web.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public class AuditPage {
         if (start instanceof ExportStart.Begun begun) {
             reply.seeOther("/admin/job?id=" + begun.job().id());
         } else {
+            reply.status(HttpServletResponse.SC_FORBIDDEN);
             errors.refuse(sentences.plain("error.permission.happened"));
         }
     }

@@ -3,6 +3,7 @@ package org.sallyport.web.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,7 @@ public class WhatIfPage {
         } else if (outcome instanceof TrialOutcome.NoSuchDevice) {
             refuse("device", "unknown");
         } else {
+            reply.status(HttpServletResponse.SC_FORBIDDEN);
             errors.refuse(sentences.plain("error.permission.happened"));
         }
     }

@@ -17,7 +17,7 @@ import org.sallyport.web.platform.Sentences;
 class ChangeTest {
 
     @Test
-    @DisplayName("C-B05: each setting that was changed, with before and after")
+    @DisplayName("Each setting that was changed, with before and after")
     void readsSettings() {
         assertThat(Change.in(
                         line(AuditAction.CHANGE_SETTINGS, "mode OPTIONAL → REQUIRED; serviceRole null → Night; shift")))
