@@ -3,6 +3,7 @@ package org.sallyport.domain.decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public record Explanation(String reason, List<String> passed) {
         return Stream.of(trace.split(" "))
                 .filter(row -> !row.startsWith(DECIDED))
                 .toList();
+    }
+
+    /** The row that decided, as a trace tells; empty where it tells none. */
+    public static Optional<String> decidedIn(String trace) {
+        return Stream.of(trace.split(" "))
+                .filter(row -> row.startsWith(DECIDED))
+                .map(row -> row.substring(DECIDED.length()))
+                .findFirst();
     }
 
     /** Where the message bundle keeps why, for example {@code why.new-device}. */

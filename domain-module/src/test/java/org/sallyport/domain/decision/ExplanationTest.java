@@ -23,6 +23,14 @@ class ExplanationTest {
     }
 
     @Test
+    void readsWhichRowDecided() {
+        Ruling ruling = new Ruling(new Deny(Reason.SMS_UNAVAILABLE), "35a", List.of("1", "26a"));
+
+        assertThat(Explanation.decidedIn(ruling.trace())).contains("35a");
+        assertThat(Explanation.decidedIn("1 26a")).isEmpty();
+    }
+
+    @Test
     void explainsWhatNoDecisionWasAskedAbout() {
         assertThat(Explanation.stored("WRONG_PASSWORD", null).passedKeys()).isEmpty();
     }

@@ -18,4 +18,10 @@ public record Trial(
         @Nullable String network,
         TriedDevice device,
         @Nullable Instant at,
-        @Nullable TwoStepSettings settings) {}
+        @Nullable TwoStepSettings settings) {
+
+    /** The same, but for the settings. */
+    public Trial under(TwoStepSettings other) {
+        return new Trial(person, occasion, network, device, at, other);
+    }
+}

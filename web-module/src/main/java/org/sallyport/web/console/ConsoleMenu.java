@@ -16,7 +16,7 @@ import org.sallyport.web.signin.Page;
 public class ConsoleMenu {
 
     private static final List<Group> ALL = List.of(
-            new Group("monitor", List.of(new Item("overview", "/admin"))),
+            new Group("monitor", List.of(new Item("overview", "/admin"), new Item("audit", "/admin/audit"))),
             new Group(
                     "people",
                     List.of(
@@ -27,7 +27,8 @@ public class ConsoleMenu {
                     "rules",
                     List.of(
                             new Item("authentication", "/admin/system-properties/authentication"),
-                            new Item("help", "/admin/system-properties/help"))),
+                            new Item("help", "/admin/system-properties/help"),
+                            new Item("what-if", "/admin/what-if"))),
             new Group(
                     "system",
                     List.of(new Item("jobs", "/admin/jobs"), new Item("environments", "/admin/environments"))));

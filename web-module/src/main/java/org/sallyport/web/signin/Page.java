@@ -65,7 +65,10 @@ public enum Page {
             Access.READ_AND_POST,
             Permission.OPEN_USER_MANAGEMENT,
             Permission.GRANT_PERMISSIONS),
-    PERMISSIONS("/admin/permissions", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.GRANT_PERMISSIONS);
+    PERMISSIONS("/admin/permissions", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.GRANT_PERMISSIONS),
+    AUDIT("/admin/audit", Access.READ_AND_POST, Permission.VIEW_AUDIT, Permission.EXPORT_AUDIT),
+    AUDIT_ENTRY("/admin/audit/entry", Access.READ, Permission.VIEW_AUDIT),
+    WHAT_IF("/admin/what-if", Access.READ, Openers.all(Permission.VIEW_SETTINGS, Permission.OPEN_USER_MANAGEMENT));
 
     enum Audience {
         EVERYBODY,
@@ -98,18 +101,22 @@ public enum Page {
     private final String path;
     private final Audience audience;
     private final Access access;
-    private final Set<Permission> openers;
+    private final Openers openers;
 
     Page(String path, Audience audience, Access access) {
-        this(path, audience, access, Set.of());
+        this(path, audience, access, Openers.NONE);
     }
 
     /** A page of the console. */
     Page(String path, Access access, Permission... openers) {
-        this(path, Audience.SIGNED_IN, access, Set.of(openers));
+        this(path, access, Openers.any(openers));
     }
 
-    Page(String path, Audience audience, Access access, Set<Permission> openers) {
+    Page(String path, Access access, Openers openers) {
+        this(path, Audience.SIGNED_IN, access, openers);
+    }
+
+    Page(String path, Audience audience, Access access, Openers openers) {
         this.path = path;
         this.audience = audience;
         this.access = access;
@@ -131,12 +138,9 @@ public enum Page {
         return at(path).map(page -> page.access).orElse(unlisted);
     }
 
-    /** Whether one of the permissions that open the page at {@code path} is among {@code held}; most pages need none. */
+    /** Whether what is {@code held} opens the page at {@code path}; most pages need nothing. */
     public static boolean isOpenTo(Set<Permission> held, String path) {
-        return at(path).map(page -> page.openers)
-                .filter(openers -> !openers.isEmpty())
-                .map(openers -> openers.stream().anyMatch(held::contains))
-                .orElse(true);
+        return at(path).map(page -> page.openers.letIn(held)).orElse(true);
     }
 
     String path() {

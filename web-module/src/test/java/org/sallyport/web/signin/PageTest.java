@@ -89,6 +89,25 @@ class PageTest {
     }
 
     @Test
+    void opensWhatIfByBothPermissionsThatItsAnswersNeed() {
+        Set<Permission> both = Set.of(Permission.VIEW_SETTINGS, Permission.OPEN_USER_MANAGEMENT);
+
+        assertThat(Page.isOpenTo(both, Page.WHAT_IF.path())).isTrue();
+        for (Permission missing : both) {
+            Set<Permission> others = EnumSet.complementOf(EnumSet.of(missing));
+            assertThat(Page.isOpenTo(others, Page.WHAT_IF.path())).isFalse();
+        }
+    }
+
+    @Test
+    void opensEntriesOnlyToWhoMayReadTheLog() {
+        Set<Permission> exporter = Set.of(Permission.EXPORT_AUDIT);
+
+        assertThat(Page.isOpenTo(exporter, Page.AUDIT.path())).isTrue();
+        assertThat(Page.isOpenTo(exporter, Page.AUDIT_ENTRY.path())).isFalse();
+    }
+
+    @Test
     void endsNothingByALink() {
         assertThat(Page.SIGN_OUT.access().includes("GET")).isFalse();
         assertThat(Page.CANCEL.access().includes("GET")).isFalse();

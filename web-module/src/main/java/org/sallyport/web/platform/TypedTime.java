@@ -1,0 +1,42 @@
+package org.sallyport.web.platform;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A point in time as people type it: a day like 2026-11-22, or with a time like 2026-11-22 14:30, in UTC. */
+public final class TypedTime {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MINUTE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})");
+
+    private TypedTime() {}
+
+    /** Of a day its first instant; empty where it is no point in time. */
+    public static Optional<Instant> beginning(String text) {
+        return read(text, 0);
+    }
+
+    /** The first instant after: of a day the next one's first. */
+    public static Optional<Instant> end(String text) {
+        return read(text, 1);
+    }
+
+    private static Optional<Instant> read(String text, int daysOn) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                LocalDate day = LocalDate.parse(text).plusDays(daysOn);
+                return Optional.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+            }
+            return MINUTE.matcher(text).matches()
+                    ? Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC))
+                    : JsonInstant.parse(text);
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the patterns let 30 February pass
+        }
+    }
+}
