@@ -30,7 +30,8 @@ class ConsoleJourneyIT {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C-61: from the user menu to System Properties, and what is typed wrong is told beside its field")
+    @DisplayName(
+            "C-01, C-61: from the user menu to System Properties, and what is typed wrong is told beside its field")
     void editsTheSettings(Look look) {
         try (Visitor visitor = chromium.visit(Servers.sampleForSetUps(), look)) {
             SignInPage.opened(visitor, "harbor").signIn(DORA);

@@ -55,7 +55,7 @@ class SetUpJourneyIT {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("C-08, C-09, C-18, C-21…C-24, C-73: eve scans the code, and is signed in once it works")
+    @DisplayName("C-08, C-09, C-16, C-17, C-18, C-21…C-24, C-73: eve scans the code, and is signed in once it works")
     void eveSetsUpHerApp(Look look) {
         turnOffEves();
         try (Visitor visitor = chromium.visit(SAMPLE, look)) {

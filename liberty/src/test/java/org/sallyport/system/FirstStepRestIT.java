@@ -48,7 +48,7 @@ class FirstStepRestIT {
     }
 
     @Test
-    @DisplayName("C-10, C-12, C-64: on a new device a code of the app is due; 30 days are offered")
+    @DisplayName("C-10, C-12, C-16, C-64: on a new device a code of the app is due; 30 days are offered")
     void challengesOnANewDevice() {
         Reply reply = rest.signIn(BEN);
 
@@ -122,7 +122,7 @@ class FirstStepRestIT {
     }
 
     @Test
-    @DisplayName("C-13: a wrong password opens nothing, and isn't told from any other wrong credential")
+    @DisplayName("C-13, C-14: a wrong password opens nothing, and isn't told from any other wrong credential")
     void refusesAWrongPassword() {
         Reply reply = rest.signIn(ANN.knowing("Sample-Passw0rd-only"));
 

@@ -53,7 +53,7 @@ class SettingsRestIT {
     }
 
     @Test
-    @DisplayName("C-68, C-69, C-70: off, nobody is asked; optional again, the enrolled are asked again")
+    @DisplayName("C-05, C-68, C-69, C-70: off, nobody is asked; optional again, the enrolled are asked again")
     void turnsTwoStepVerificationOff() {
         assertThat(harbor.mode("OFF").status()).isEqualTo(200);
         Reply off = rest.signIn(BEN);
@@ -67,7 +67,7 @@ class SettingsRestIT {
     }
 
     @Test
-    @DisplayName("C-68, C-73: required, who hasn't enrolled must set up, administrators too")
+    @DisplayName("C-06, C-68, C-73: required, who hasn't enrolled must set up, administrators too")
     void requiresTwoStepVerificationOfAll() {
         assertThat(harbor.mode("REQUIRED").status()).isEqualTo(200);
 

@@ -65,7 +65,7 @@ class StaffEntryRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SAML2", "LDAP", "GOOGLE"})
-    void row27LeavesTheSecondStepToTheIdentityProvider_D10_D11(AuthSource source) {
+    void row27LeavesTheSecondStepToTheIdentityProvider_C15_C74_D10_D11(AuthSource source) {
         Someone external = someone().enrolledWith(TOTP).by(source);
 
         assertThat(external.in(required().trustingIdentityProviders()).signsIn())
@@ -78,7 +78,7 @@ class StaffEntryRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LOCAL", "MAGIC_LINK"})
-    void row27ExemptsNobodyWhoSignedInHere(AuthSource source) {
+    void row27ExemptsNobodyWhoSignedInHere_C02(AuthSource source) {
         assertThat(someone()
                         .enrolledWith(TOTP)
                         .by(source)
