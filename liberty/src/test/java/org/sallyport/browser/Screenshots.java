@@ -59,7 +59,7 @@ final class Screenshots {
         server.browserless().signIn(SamplePeople.ANN);
         server.browserless().signIn(SamplePeople.ANN.knowing("Not-Anns-Passw0rd"));
         server.rest().signIn(SamplePeople.DORA);
-        try (Visitor dora = chromium.visit(server, Look.DESK_BY_DAY)) {
+        try (Visitor dora = chromium.visit(server, Look.DESK)) {
             SignInPage.opened(dora, "harbor").signIn(SamplePeople.DORA);
             dora.open("/admin/system-properties/authentication");
             dora.page().getByLabel("Days to Remember Device").fill("14");
@@ -68,7 +68,7 @@ final class Screenshots {
     }
 
     private void take(Picture picture) {
-        try (Visitor visitor = chromium.visit(server, Look.DESK_BY_DAY)) {
+        try (Visitor visitor = chromium.visit(server, Look.DESK)) {
             if (!picture.login().equals(NOBODY)) {
                 Person person = PEOPLE.get(picture.login());
                 SignInPage.opened(visitor, person.environment()).signIn(person);
