@@ -1,10 +1,10 @@
 package org.sallyport.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,12 +34,13 @@ final class Screenshots {
         this.chromium = chromium;
     }
 
-    /** @param link the text of a link to follow, or nothing */
-    private record Picture(String name, String login, String address, String link) {
+    /** @param path what to click on there, one after the other */
+    private record Picture(String name, String login, String address, List<String> path) {
 
         static Picture of(String line) {
             String[] words = line.split(" +", 4);
-            return new Picture(words[0], words[1], words[2], words.length > 3 ? words[3] : "");
+            return new Picture(
+                    words[0], words[1], words[2], words.length > 3 ? List.of(words[3].split(" > ", -1)) : List.of());
         }
     }
 
@@ -75,11 +76,11 @@ final class Screenshots {
             }
             Page page = visitor.page();
             visitor.open(picture.address());
-            if (!picture.link().isEmpty()) {
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(picture.link()))
-                        .first()
-                        .click();
-            }
+            picture.path()
+                    .forEach(words -> page.getByText(words, new Page.GetByTextOptions().setExact(true))
+                            .first()
+                            .click());
+            page.waitForLoadState();
             page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve("console-" + picture.name() + ".png")));
         }
     }

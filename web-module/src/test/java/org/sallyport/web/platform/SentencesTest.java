@@ -107,6 +107,8 @@ class SentencesTest {
     }
 
     @Test
+    @DisplayName(
+            "C-03: whatever an organisation calls it is one thing: it has words of its own only for what has common ones")
     void variesOnlyWhatThereIs() {
         assertThat(bundle.keySet())
                 .filteredOn(SentencesTest::isOrganisationsOwnWord)
