@@ -1,9 +1,9 @@
 package org.sallyport.system.crawl;
 
 import java.lang.reflect.Method;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.system.harness.UnpackedEar;
@@ -13,9 +13,9 @@ import org.sallyport.system.harness.UnpackedEar;
  *
  * @param audience who reaches it, by the product's word
  * @param methods that it answers
- * @param openers the permissions of which each alone opens it; none where it needs none
+ * @param opens to whoever holds these permissions
  */
-record ListedPage(String path, String audience, Set<String> methods, Set<String> openers) {
+record ListedPage(String path, String audience, Set<String> methods, Predicate<Set<String>> opens) {
 
     private static final String PAGE = "org.sallyport.web.signin.Page";
     private static final String PERMISSION = "org.sallyport.domain.directory.Permission";
@@ -37,38 +37,31 @@ record ListedPage(String path, String audience, Set<String> methods, Set<String>
     }
 
     boolean isOpenTo(Set<String> held) {
-        return openers.isEmpty() || openers.stream().anyMatch(held::contains);
+        return opens.test(held);
     }
 
     boolean isInConsole() {
-        return !openers.isEmpty();
+        return !isOpenTo(Set.of());
     }
 
     private static ListedPage read(Object page) {
+        String path = told(page, "path").toString();
         return new ListedPage(
-                told(page, "path").toString(),
+                path,
                 told(page, "audience").toString(),
                 Set.of(told(told(page, "access"), "allow").toString().split(", ")),
-                openersOf(page));
+                held -> isOpen(page.getClass(), path, held));
     }
 
-    /** By asking the product about each permission alone, as its gate does. */
-    private static Set<String> openersOf(Object page) {
+    /** By the product's own rule, as its gate asks it. */
+    private static boolean isOpen(Class<?> pages, String path, Set<String> held) {
         try {
-            Class<?> type = page.getClass();
-            Class<?> permission = Class.forName(PERMISSION, true, type.getClassLoader());
-            Method isOpenTo = type.getMethod("isOpenTo", Set.class, String.class);
-            String path = told(page, "path").toString();
-            if ((boolean) isOpenTo.invoke(null, Set.of(), path)) {
-                return Set.of();
-            }
-            Set<String> openers = new LinkedHashSet<>();
-            for (Object one : permission.getEnumConstants()) {
-                if ((boolean) isOpenTo.invoke(null, Set.of(one), path)) {
-                    openers.add(one.toString());
-                }
-            }
-            return openers.stream().collect(Collectors.toUnmodifiableSet());
+            Class<?> permission = Class.forName(PERMISSION, true, pages.getClassLoader());
+            Set<Object> permissions = Stream.of(permission.getEnumConstants())
+                    .filter(one -> held.contains(one.toString()))
+                    .collect(Collectors.toSet());
+            return (boolean)
+                    pages.getMethod("isOpenTo", Set.class, String.class).invoke(null, permissions, path);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
