@@ -29,7 +29,7 @@ import org.sallyport.system.harness.WebClient;
 @DisplayName("POST /api/v1/sign-ins/enrolments and …/confirmation")
 class SetUpRestIT {
 
-    private static final LibertyServer SERVER = Servers.sampleForSetUps();
+    private static final LibertyServer SERVER = Servers.sampleUnderRequired();
 
     private final RestClient rest = SERVER.rest();
 

@@ -78,7 +78,9 @@ public class UsingSession {
                 users.get(session.party().userId()),
                 environments.get(session.party().environmentId()));
         boolean isWholeHere = origin.door() == Door.WEB || !person.user().isPasswordChangeDue();
-        if (!isAlive(session, person, now) || !isWholeHere) {
+        // Its person may have been changed in it between the two reads: by now its row says so.
+        boolean isAlive = isAlive(session, person, now) || isAlive(sessions.reread(session), person, now);
+        if (!isAlive || !isWholeHere) {
             return new Resumed.Nobody();
         }
         return recheckingSession

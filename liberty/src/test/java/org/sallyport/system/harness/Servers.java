@@ -17,6 +17,8 @@ public final class Servers {
                     .start());
     private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS = new Lazy<>(() ->
             overHttp("sample-for-set-ups").with("sallyport.sample", "true").start());
+    private static final Lazy<LibertyServer> SAMPLE_UNDER_REQUIRED = new Lazy<>(() ->
+            overHttp("sample-under-required").with("sallyport.sample", "true").start());
     private static final Lazy<LibertyServer> BENCH_ON_DERBY =
             new Lazy<>(() -> bench("bench-on-derby").start());
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
@@ -40,6 +42,11 @@ public final class Servers {
     /** Another one, whose people the tests may set up and whose environments they may change. */
     public static LibertyServer sampleForSetUps() {
         return SAMPLE_FOR_SET_UPS.get();
+    }
+
+    /** For the one test that requires it of everybody and sets up whom it finds. */
+    public static LibertyServer sampleUnderRequired() {
+        return SAMPLE_UNDER_REQUIRED.get();
     }
 
     /** People by the hundred, each with a key of their own, and a cheap hash. */
