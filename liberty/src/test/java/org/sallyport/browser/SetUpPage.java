@@ -18,6 +18,7 @@ record SetUpPage(Visitor visitor) {
 
     /** Holds a phone before the window: whatever is drawn there is what the camera sees. */
     AuthenticatorApp scan() {
+        qrCode().waitFor();
         Path picture = Built.folder("screenshots").resolve("scanned.png");
         page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
         return QrCode.scan(picture);

@@ -23,6 +23,7 @@ class RecheckedSessionIT {
 
     @BeforeEach
     void turnOff() {
+        bench.server();
         mode("OFF");
     }
 
