@@ -52,7 +52,13 @@ public class Form {
 
     /** What a page is about: named in its address at first, and carried along by its form afterwards. */
     public String carried(String field) {
-        return posted || cookiesBlocked ? body.get(field) : Objects.requireNonNullElse(request.getParameter(field), "");
+        return posted || cookiesBlocked ? body.get(field) : asked(field);
+    }
+
+    /** Nothing of ours has a NUL, and PostgreSQL takes none: what has one is as good as absent. */
+    private String asked(String field) {
+        String text = Objects.requireNonNullElse(request.getParameter(field), "");
+        return text.indexOf('\0') < 0 ? text : "";
     }
 
     public boolean isTicked(String field) {
