@@ -2,12 +2,9 @@ package org.sallyport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.system.harness.RestClient.secondStep;
-import static org.sallyport.system.harness.SamplePeople.ADA;
 import static org.sallyport.system.harness.SamplePeople.ANN;
-import static org.sallyport.system.harness.SamplePeople.BEN;
 import static org.sallyport.system.harness.SamplePeople.CARL;
 import static org.sallyport.system.harness.SamplePeople.DORA;
-import static org.sallyport.system.harness.SamplePeople.FINN;
 
 import jakarta.json.Json;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.sallyport.system.harness.LibertyServer;
 import org.sallyport.system.harness.Person;
 import org.sallyport.system.harness.Reply;
 import org.sallyport.system.harness.RestClient;
+import org.sallyport.system.harness.SamplePeople;
 import org.sallyport.system.harness.Servers;
 import org.sallyport.system.harness.Settings;
 import org.sallyport.system.harness.StartLine;
@@ -30,6 +28,10 @@ import org.sallyport.system.harness.WebClient;
 class SetUpRestIT {
 
     private static final LibertyServer SERVER = Servers.sampleUnderRequired();
+
+    private static final Person ADA = SamplePeople.ADA.onAnotherPhone();
+    private static final Person BEN = SamplePeople.BEN.onAnotherPhone();
+    private static final Person FINN = SamplePeople.FINN.onAnotherPhone();
 
     private final RestClient rest = SERVER.rest();
 

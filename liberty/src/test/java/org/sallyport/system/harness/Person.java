@@ -26,6 +26,11 @@ public record Person(String environment, String login, String password, Authenti
         return new Person(environment, otherLogin, password, app);
     }
 
+    /** With a phone that has shown nothing yet: for a server where no other test class signs in. */
+    public Person onAnotherPhone() {
+        return at(InstantSource.system());
+    }
+
     /** With a phone that shows the time of {@code clock}. */
     public Person at(InstantSource clock) {
         return new Person(environment, login, password, app.at(clock));
