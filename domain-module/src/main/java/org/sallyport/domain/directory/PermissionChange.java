@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.sallyport.domain.platform.ChangeText;
 
 /** What somebody holds, and what an administrator wants it to be. */
 public record PermissionChange(Set<Permission> before, Set<Permission> after) {
@@ -35,7 +36,7 @@ public record PermissionChange(Set<Permission> before, Set<Permission> after) {
 
     /** For the audit, in the order in which permissions are listed. */
     public String inWords() {
-        return "permissions " + listed(before) + " → " + listed(after);
+        return ChangeText.of("permissions", listed(before), listed(after));
     }
 
     private static String listed(Set<Permission> permissions) {

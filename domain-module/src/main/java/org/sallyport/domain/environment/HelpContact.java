@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.platform.ChangeText;
 
 /**
  * Whom people of an environment ask when signing in doesn't work and no administrator is at hand (K-19, C-39). Each of
@@ -73,6 +74,6 @@ public record HelpContact(
     private static @Nullable String change(String name, @Nullable String before, @Nullable String after) {
         return Objects.equals(before, after)
                 ? null
-                : name + " " + Objects.toString(before, "none") + " → " + Objects.toString(after, "none");
+                : ChangeText.of(name, Objects.toString(before, "none"), Objects.toString(after, "none"));
     }
 }

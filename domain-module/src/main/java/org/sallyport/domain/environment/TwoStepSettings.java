@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.platform.ChangeText;
 
 /**
  * The policy of one environment: what an administrator may choose, and nothing else (decision.md D.2).
@@ -105,7 +106,7 @@ public record TwoStepSettings(
     public String changesTo(TwoStepSettings after) {
         return Stream.of(TwoStepSettings.class.getRecordComponents())
                 .filter(setting -> !Objects.equals(valueOf(setting), after.valueOf(setting)))
-                .map(setting -> setting.getName() + " " + valueOf(setting) + " → " + after.valueOf(setting))
+                .map(setting -> ChangeText.of(setting.getName(), valueOf(setting), after.valueOf(setting)))
                 .collect(Collectors.joining("; "));
     }
 

@@ -9,6 +9,7 @@ import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Words;
+import org.sallyport.domain.platform.ChangeText;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
@@ -84,7 +85,7 @@ public class ManagingEnvironments {
         if (environment.version() != renaming.version()) {
             return new EnvironmentOutcome.ChangedMeanwhile(EnvironmentEntry.of(environment));
         }
-        String change = environment.name() + " → " + renaming.name();
+        String change = ChangeText.of(environment.name(), renaming.name());
         environment.rename(renaming.name());
         environments.flush();
         tell(administrator, administrator.environment().id(), environment.key() + ": " + change, origin);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.directory.UserStatus;
 import org.sallyport.domain.environment.TwoStepSettings;
+import org.sallyport.domain.platform.ChangeText;
 
 /** Puts a change that breaks no rule into effect, and says what has changed. */
 final class UserEdit {
@@ -63,7 +64,7 @@ final class UserEdit {
 
     private void note(String what, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.add(what + " " + before + " → " + after);
+            changes.add(ChangeText.of(what, before, after));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.domain.environment.TwoStepSettings;
+import org.sallyport.domain.platform.ChangeText;
 
 /** One thing that an entry says was changed. */
 public record Change(String field, String before, String after) {
@@ -24,7 +25,7 @@ public record Change(String field, String before, String after) {
             return List.of();
         }
         String field = "(" + fields.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
-        Pattern change = Pattern.compile(field + " (.*?) → (.*)", Pattern.DOTALL);
+        Pattern change = Pattern.compile(field + " (.*?) " + ChangeText.ARROW + " (.*)", Pattern.DOTALL);
         List<Matcher> parts = Stream.of(detail.split("[;,] (?=" + field + " )", -1))
                 .map(change::matcher)
                 .toList();

@@ -3,14 +3,18 @@ package org.sallyport.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditLine;
 import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.platform.ChangeText;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.web.platform.Sentences;
 
@@ -69,6 +73,23 @@ class ChangeTest {
         assertThat(Change.in(line(AuditAction.EDIT_USER, "nothing"))).isEmpty();
         assertThat(Change.in(line(AuditAction.SIGN_IN, "mode A → B"))).isEmpty();
         assertThat(Change.in(line(AuditAction.CHANGE_SETTINGS, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann | Ann, status ACTIVE → INACTIVE, e-mail ann@x.example → evil@x.example",
+                "Ann, status ACTIVE → INACTIVE | Ann",
+                "A, roles [] → [B] | C, status ACTIVE → INACTIVE"
+            })
+    @DisplayName("A name that brings an arrow along passes for no change of anything else")
+    void isNotForgedByAName(String before, String after) {
+        String detail = ChangeText.of("name", before, after) + ", " + ChangeText.of("roles", "[]", "[B]");
+
+        assertThat(Change.in(line(AuditAction.EDIT_USER, detail)))
+                .extracting(Change::field)
+                .isIn(List.of(), List.of("name", "roles"));
     }
 
     private static AuditLine line(AuditAction action, @Nullable String detail) {
