@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sallyport.domain.decision.TwoStepState;
 import org.sallyport.domain.directory.UserStatus;
 import org.sallyport.service.people.UserFilter;
@@ -20,6 +21,12 @@ public record PeopleFilter(Map<String, String> texts) {
 
     static final List<String> FIELDS = List.of("search", "state", "status", "role", "signedIn");
 
+    /** So that nothing, an export's own account of itself least of all, speaks of a filter that doesn't filter. */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "state", words(TwoStepState.values()),
+            "status", words(UserStatus.values()),
+            "signedIn", words(SignedIn.values()));
+
     /** @param given what stands in the address or the form under a name; empty for nothing */
     static PeopleFilter of(Function<String, String> given) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -27,6 +34,7 @@ public record PeopleFilter(Map<String, String> texts) {
             // Nothing that is searched for has a control character, and a job's filter has a line for each field.
             texts.put(field, given.apply(field).replaceAll("\\p{Cntrl}", " ").strip());
         }
+        WORDS.forEach((field, words) -> texts.compute(field, (name, text) -> words.contains(text) ? text : ""));
         return new PeopleFilter(texts);
     }
 
@@ -53,6 +61,10 @@ public record PeopleFilter(Map<String, String> texts) {
 
     static String inAddress(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> words(Enum<?>[] offered) {
+        return Stream.of(offered).map(PeopleFilter::inAddress).toList();
     }
 
     private String text(String field) {

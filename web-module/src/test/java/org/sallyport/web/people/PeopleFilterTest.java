@@ -61,6 +61,15 @@ class PeopleFilterTest {
                 .isEqualTo(UserFilter.EVERYBODY);
     }
 
+    @Test
+    @DisplayName("Nor speaks of it, in an address or in an export's account of itself")
+    void knowsNothingOfSuchAWord() {
+        PeopleFilter filter = of(Map.of("state", "setup", "status", "active"));
+
+        assertThat(filter.query()).isEqualTo("status=active");
+        assertThat(of(Map.of("state", "setup")).isEverybody()).isTrue();
+    }
+
     /** A job's filter has a line for each field. */
     @Test
     void takesNoControlCharacters() {
