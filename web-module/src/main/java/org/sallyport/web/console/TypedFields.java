@@ -6,8 +6,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.InvalidBody;
 import org.sallyport.web.platform.JsonAnswer;
@@ -23,8 +25,8 @@ public class TypedFields {
 
     private static final String VERSION = "version";
 
-    /** Nothing has it, so that it counts as changed meanwhile. */
-    private static final long NO_VERSION = -1;
+    @Inject
+    Form form;
 
     @Inject
     FormErrors errors;
@@ -56,13 +58,13 @@ public class TypedFields {
         errors.refuse(member.field(), sentences.plain("settings.rule", label, member.message()));
     }
 
-    private static byte[] document(Map<String, String> typed) {
+    private byte[] document(Map<String, String> typed) {
         JsonObjectBuilder document = JsonAnswer.object();
         typed.forEach((name, text) -> {
             if (name.equals(VERSION)) {
-                document.add(name, text.matches("[0-9]{1,18}") ? Long.parseLong(text) : NO_VERSION);
+                document.add(name, form.version());
             } else {
-                document.add(name, text.strip());
+                document.add(name, Objects.toString(text, "").strip());
             }
         });
         return document.build().toString().getBytes(StandardCharsets.UTF_8);

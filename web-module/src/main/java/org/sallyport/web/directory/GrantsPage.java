@@ -32,9 +32,6 @@ public class GrantsPage {
 
     static final String PATH = "/admin/user/permissions?id=";
 
-    /** Nothing has it, so that it counts as changed meanwhile. */
-    private static final long NO_VERSION = -1;
-
     @Inject
     Administrator administrator;
 
@@ -97,9 +94,8 @@ public class GrantsPage {
         Set<Permission> wanted = Stream.of(Permission.values())
                 .filter(permission -> ticks.getOrDefault(permission.name(), false))
                 .collect(Collectors.toUnmodifiableSet());
-        long read = version.matches("[0-9]{1,18}") ? Long.parseLong(version) : NO_VERSION;
-        PermissionsOutcome outcome =
-                grantingPermissions.replace(administrator.user(), new Grant(id, read, wanted), administrator.origin());
+        PermissionsOutcome outcome = grantingPermissions.replace(
+                administrator.user(), new Grant(id, form.version(), wanted), administrator.origin());
         if (outcome instanceof PermissionsOutcome.Current) {
             reply.seeOther(PATH + id + "&after=saving");
         } else if (outcome instanceof PermissionsOutcome.ChangedMeanwhile theirs) {

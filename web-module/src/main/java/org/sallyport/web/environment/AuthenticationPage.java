@@ -66,7 +66,10 @@ public class AuthenticationPage {
     public void save() {
         try {
             SettingsOutcome outcome = editingSettings.replace(
-                    administrator.user(), administrator.environment().key(), settings.read(), administrator.origin());
+                    administrator.user(),
+                    administrator.environment().key(),
+                    settings.read(form.version()),
+                    administrator.origin());
             if (outcome instanceof SettingsOutcome.Current) {
                 reply.seeOther(PATH + "?after=saving");
             } else if (outcome instanceof SettingsOutcome.ChangedMeanwhile theirs) {

@@ -65,7 +65,9 @@ public class HelpContactPage {
 
     public void save() {
         Map<String, String> given = new LinkedHashMap<>(texts);
-        given.values().removeIf(String::isBlank);
+        given.entrySet()
+                .removeIf(field ->
+                        !field.getKey().equals("version") && field.getValue().isBlank());
         fields.read("help-contact", given, EnvironmentBodies::helpContact).ifPresent(this::replace);
     }
 

@@ -56,10 +56,15 @@ public final class SettingsForm {
         return ticks;
     }
 
-    /** @throws org.sallyport.web.platform.InvalidBody naming every field that is out of bounds */
-    EditingSettings.Edit read() {
+    /**
+     * @param version of the settings that were looked at
+     * @throws org.sallyport.web.platform.InvalidBody naming every field that is out of bounds
+     */
+    EditingSettings.Edit read(long version) {
         JsonObjectBuilder document = JsonAnswer.object().add("methods", methods());
-        texts.forEach((name, text) -> add(document, name, text.strip()));
+        document.add("version", version);
+        texts.forEach(
+                (name, text) -> add(document, name, Objects.toString(text, "").strip()));
         ticks.forEach((name, ticked) -> {
             if (Stream.of(Method.values()).noneMatch(method -> method.name().equals(name))) {
                 document.add(name, ticked);
@@ -119,8 +124,11 @@ public final class SettingsForm {
                     document.add(name, text);
                 }
             }
+            case "version" -> {
+                // What the form showed is told by whoever reads it.
+            }
             case "skipNetworks" -> document.add(name, networks(text));
-            case "version", "recoveryCodes", "rememberDays", "graceSeconds", "sessionIdleMinutes", "sessionHours" ->
+            case "recoveryCodes", "rememberDays", "graceSeconds", "sessionIdleMinutes", "sessionHours" ->
                 document.add(name, text.matches("[0-9]{1,9}") ? Long.parseLong(text) : NO_NUMBER);
             default -> document.add(name, text);
         }

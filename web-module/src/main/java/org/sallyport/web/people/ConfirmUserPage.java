@@ -84,7 +84,7 @@ public class ConfirmUserPage {
     }
 
     private UserOutcome act(Action wanted, UserDetails present) {
-        UserVersion version = new UserVersion(present.id(), UserFields.version(form.typed("version")));
+        UserVersion version = new UserVersion(present.id(), form.version());
         return switch (wanted) {
             case DEACTIVATE -> become(UserStatus.INACTIVE, present, version);
             case ACTIVATE -> activate(present, version);

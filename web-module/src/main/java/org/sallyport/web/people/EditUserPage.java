@@ -67,7 +67,7 @@ public class EditUserPage {
         }
         UserOutcome outcome = managingUsers.edit(
                 administrator.user(),
-                new UserChange(present.id(), fields.version(), fields.entry(), present.status()),
+                new UserChange(present.id(), form.version(), fields.entry(), present.status()),
                 administrator.origin());
         if (outcome instanceof UserOutcome.Shown) {
             reply.seeOther(address(present.id()) + "&after=saving");

@@ -24,9 +24,6 @@ import org.sallyport.web.platform.Sentences;
 @RequestScoped
 public class UserFields {
 
-    /** Nobody has it, so that it counts as changed meanwhile. */
-    private static final long NO_VERSION = -1;
-
     @Inject
     FormErrors errors;
 
@@ -66,14 +63,6 @@ public class UserFields {
 
     Entry entry() {
         return new Entry(typed("login"), typed("name"), typed("email"), roles());
-    }
-
-    long version() {
-        return version(typed("version"));
-    }
-
-    static long version(String text) {
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : NO_VERSION;
     }
 
     /** Of whatever isn't about one page alone. */

@@ -16,6 +16,9 @@ public class Form {
     /** The hidden field that carries the token. */
     static final String TOKEN_FIELD = "formToken";
 
+    /** Counts as changed meanwhile wherever it is compared. */
+    private static final long NO_VERSION = -1;
+
     /** Signs nobody in: it is for those who are. */
     private static final String CONFIRM = "/sign-in/confirm";
 
@@ -59,6 +62,12 @@ public class Form {
     private String asked(String field) {
         String text = Objects.requireNonNullElse(request.getParameter(field), "");
         return text.indexOf('\0') < 0 ? text : "";
+    }
+
+    /** Of what the page showed that posts this form; where it doesn't say, one that nothing has. */
+    public long version() {
+        String text = body.get("version");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : NO_VERSION;
     }
 
     public boolean isTicked(String field) {

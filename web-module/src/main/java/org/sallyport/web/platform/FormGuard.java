@@ -27,6 +27,8 @@ public class FormGuard extends HttpFilter {
     /** The pages whose forms carry files. */
     private static final Set<String> UPLOADS = Set.of("/admin/users/import");
 
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final String NO_STATE = "stateless";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     /** "none" is a person's own doing, a reload for instance. */
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -85,6 +87,9 @@ public class FormGuard extends HttpFilter {
     private Optional<Refusal> refusalOfContent(HttpServletRequest request, String path) throws IOException {
         try {
             FormBody body = body(request, boundary(request, path));
+            if (!keepsNoState(body)) {
+                return Optional.of(Refusal.NOT_OURS);
+            }
             if (form.isGenuine(path, body)) {
                 form.accept(body);
             } else if (path.equals("/sign-in") && BrowserCookie.SIGN_IN.isMissing(request)) {
@@ -96,6 +101,11 @@ public class FormGuard extends HttpFilter {
         } catch (MalformedForm e) {
             return Optional.of(Refusal.MALFORMED);
         }
+    }
+
+    /** Views keep no state (ADR 0014): what says that it has some was not made here, and Faces would stumble over it. */
+    static boolean keepsNoState(FormBody body) {
+        return !body.names().contains(VIEW_STATE) || body.get(VIEW_STATE).equals(NO_STATE);
     }
 
     private static Optional<String> boundary(HttpServletRequest request, String path) {

@@ -26,8 +26,8 @@ class SettingsFormTest {
     @ParameterizedTest
     @EnumSource(Preset.class)
     void returnsWhatItShowsWhenNothingWasTyped(Preset preset) {
-        assertThat(form(preset).read().settings()).isEqualTo(preset.settings());
-        assertThat(form(preset).read().version()).isEqualTo(7);
+        assertThat(form(preset).read(7).settings()).isEqualTo(preset.settings());
+        assertThat(form(preset).read(7).version()).isEqualTo(7);
     }
 
     @Test
@@ -38,7 +38,7 @@ class SettingsFormTest {
                         "skipNetworks",
                         "192.0.2.0/24 | Front desk | Locked office\n\n 2001:db8::/32|Branch|VPN|2027-01-31T00:00:00Z ");
 
-        assertThat(form.read().settings().skipNetworks())
+        assertThat(form.read(7).settings().skipNetworks())
                 .isEqualTo(List.of(
                         new SkipNetwork("192.0.2.0/24", "Front desk", "Locked office", null),
                         new SkipNetwork("2001:db8::/32", "Branch", "VPN", Instant.parse("2027-01-31T00:00:00Z"))));
@@ -55,6 +55,7 @@ class SettingsFormTest {
         "sessionIdleMinutes, 4",
         "sessionHours, 25",
         "mode, SOMETIMES",
+        "mode, ",
         "vocabulary, klingon",
         "skipNetworks, clinic | a | b",
         "skipNetworks, 10.0.0.1/33 | a | b",
@@ -65,7 +66,7 @@ class SettingsFormTest {
         SettingsForm form = form(Preset.CASE_MANAGEMENT);
         form.texts().put(field, typed);
 
-        InvalidBody refusal = catchThrowableOfType(InvalidBody.class, form::read);
+        InvalidBody refusal = catchThrowableOfType(InvalidBody.class, () -> form.read(7));
 
         assertThat(refusal.errors())
                 .extracting(Problem.InvalidMember::field)
@@ -80,7 +81,7 @@ class SettingsFormTest {
         form.texts().put("sessionHours", "0");
         form.ticks().put("TOTP", false);
 
-        assertThat(catchThrowableOfType(InvalidBody.class, form::read).errors())
+        assertThat(catchThrowableOfType(InvalidBody.class, () -> form.read(7)).errors())
                 .extracting(Problem.InvalidMember::field)
                 .containsExactlyInAnyOrder("rememberDays", "sessionHours", "methods");
     }
