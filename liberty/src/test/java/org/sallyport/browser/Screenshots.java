@@ -1,5 +1,6 @@
 package org.sallyport.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.system.harness.LibertyServer;
@@ -77,7 +79,8 @@ final class Screenshots {
             Page page = visitor.page();
             visitor.open(picture.address());
             picture.path()
-                    .forEach(words -> page.getByText(words, new Page.GetByTextOptions().setExact(true))
+                    .forEach(words -> page.locator("a, summary")
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")))
                             .first()
                             .click());
             page.waitForLoadState();
