@@ -193,6 +193,12 @@ class PeoplePagesIT {
         String job = done(carls.submit(tried.form("trial")));
         assertThat(carls.get(job).body()).contains("2 rows are refused.").doesNotContain("Import 1 person");
         assertThat(carls.get(USERS + "?search=" + mark).body()).contains(mark + "-a", "Pending");
+        assertThat(carls.get(trial).body())
+                .contains("Its import has begun.", job)
+                .doesNotContain("Nobody has been added yet.", "Import 1 person");
+        assertThat(carls.submit(tried.form("trial")).location())
+                .as("once")
+                .hasValue(trial);
         Page report = carls.get(job.replace("job?", "job/file?"));
         assertThat(report.reply().header("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).startsWith("attachment; filename=\"import-report-"));

@@ -70,6 +70,9 @@ public class Job {
     @Column
     private @Nullable String reached;
 
+    @Column(name = "followed_by")
+    private @Nullable String followedBy;
+
     @Column(nullable = false)
     private int failures;
 
@@ -142,6 +145,11 @@ public class Job {
     /** Where the next step begins, in the words of whoever does the work; null at the beginning. */
     public @Nullable String reached() {
         return reached;
+    }
+
+    /** The id of the job that does what this one tried; null while nobody has asked for it. */
+    public @Nullable String followedBy() {
+        return followedBy;
     }
 
     public boolean hasResult() {

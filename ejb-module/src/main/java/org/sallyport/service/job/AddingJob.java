@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.sallyport.domain.job.Job;
 import org.sallyport.domain.job.JobKind;
@@ -48,8 +49,18 @@ public class AddingJob {
 
     /** Part of the caller's transaction; the work begins when that is committed. */
     public FollowedJob add(SignedInUser user, Order order, Origin origin) {
+        return add(randomness.id(), user, order, origin);
+    }
+
+    /** The same, for what {@code trial} has tried; once, empty where it was asked for already. */
+    public Optional<FollowedJob> addAfter(String trial, SignedInUser user, Order order, Origin origin) {
+        String id = randomness.id();
+        return jobs.noteFollowedBy(trial, id) ? Optional.of(add(id, user, order, origin)) : Optional.empty();
+    }
+
+    private FollowedJob add(String id, SignedInUser user, Order order, Origin origin) {
         Requester requester = new Requester(user.environment().id(), user.userId(), origin.door(), origin.source());
-        Job job = new Job(randomness.id(), order.kind(), requester, time.now());
+        Job job = new Job(id, order.kind(), requester, time.now());
         order.total().ifPresent(job::of);
         jobs.add(job);
         order.input().forEach(text -> parts.append(job.id(), JobParts.Kind.INPUT, text));

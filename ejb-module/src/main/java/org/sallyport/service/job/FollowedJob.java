@@ -12,6 +12,7 @@ import org.sallyport.domain.job.JobState;
  * @param done how many rows are done, the refused ones included
  * @param total how many there are, or null while nobody has counted
  * @param finishedAt or null before the end
+ * @param followedBy the id of the job that does what this one tried, or null while nobody has asked for it
  * @param hasResult whether there is something to fetch
  */
 public record FollowedJob(
@@ -23,6 +24,7 @@ public record FollowedJob(
         @Nullable Long total,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @Nullable String followedBy,
         boolean hasResult) {
 
     static FollowedJob of(Job job) {
@@ -35,6 +37,7 @@ public record FollowedJob(
                 job.total(),
                 job.createdAt(),
                 job.finishedAt(),
+                job.followedBy(),
                 job.hasResult());
     }
 }

@@ -81,6 +81,18 @@ public class Jobs {
         update("j.total = :total", id).setParameter("total", total).executeUpdate();
     }
 
+    /** Says what came of a trial; once, false where something has come of it already. */
+    public boolean noteFollowedBy(String trialId, String nextId) {
+        return entityManager
+                        .createQuery("update Job j set j.followedBy = :next"
+                                + " where j.id = :trial and j.state = :done and j.followedBy is null")
+                        .setParameter("next", nextId)
+                        .setParameter("trial", trialId)
+                        .setParameter("done", JobState.DONE)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Of what was {@link #claim claimed} in this transaction: a step is done, or all of it. */
     public void advance(String id, Progress progress, Instant now) {
         update("j.done = j.done + :done, j.refused = j.refused + :refused, j.failures = 0, j.reached = :next", id)

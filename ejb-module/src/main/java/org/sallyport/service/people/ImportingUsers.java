@@ -13,6 +13,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Authority;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.job.AddingJob;
+import org.sallyport.service.job.FollowedJob;
 import org.sallyport.service.job.FollowingJob;
 import org.sallyport.service.job.JobParts;
 import org.sallyport.service.job.JobParts.Kind;
@@ -60,7 +61,7 @@ public class ImportingUsers {
         }
     }
 
-    /** What a trial of this administrator's has looked at, as it is; needs EDIT_USERS. */
+    /** What a trial of this administrator's has looked at, as it is, once; needs EDIT_USERS. */
     public JobStart goOn(SignedInUser administrator, String trialId, Origin origin) {
         if (!authority.permits(JobKind.IMPORT_USERS.permission(), administrator, AuditAction.IMPORT_USERS, origin)) {
             return new JobStart.Forbidden();
@@ -68,19 +69,22 @@ public class ImportingUsers {
         return followingJob
                 .find(administrator, trialId)
                 .filter(job -> job.kind() == JobKind.TRY_IMPORT && job.state() == JobState.DONE)
-                .<JobStart>map(trial -> {
+                .<JobStart>map(trial -> goOn(administrator, trial, origin))
+                .orElseGet(JobStart.NotThere::new);
+    }
+
+    private JobStart goOn(SignedInUser administrator, FollowedJob trial, Origin origin) {
+        AddingJob.Order order = new AddingJob.Order(
+                JobKind.IMPORT_USERS, parts.all(trial.id(), Kind.INPUT), OptionalLong.of(trial.done()));
+        return addingJob
+                .addAfter(trial.id(), administrator, order, origin)
+                .<JobStart>map(job -> {
                     audit.add(audit.entry(AuditAction.IMPORT_USERS, AuditOutcome.DONE, origin)
                             .about(administrator.environment().id(), administrator.userId())
                             .saying(trial.done() + " rows, tried before"));
-                    return new JobStart.Begun(addingJob.add(
-                            administrator,
-                            new AddingJob.Order(
-                                    JobKind.IMPORT_USERS,
-                                    parts.all(trialId, Kind.INPUT),
-                                    OptionalLong.of(trial.done())),
-                            origin));
+                    return new JobStart.Begun(job);
                 })
-                .orElseGet(JobStart.NotThere::new);
+                .orElseGet(JobStart.BegunBefore::new);
     }
 
     /** How many bytes of a file are worth reading: one more than are taken. */

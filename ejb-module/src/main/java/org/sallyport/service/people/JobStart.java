@@ -9,6 +9,9 @@ public sealed interface JobStart {
     /** It goes on behind the page; follow it by its id. */
     record Begun(FollowedJob job) implements JobStart {}
 
+    /** What was tried is imported already; the job of the trial says by which job. */
+    record BegunBefore() implements JobStart {}
+
     /** The file can't be read as a whole; of its rows nothing is said. */
     record Unreadable(List<FieldFault> faults) implements JobStart {}
 

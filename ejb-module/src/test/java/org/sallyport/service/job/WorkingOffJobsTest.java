@@ -163,6 +163,26 @@ class WorkingOffJobsTest {
     }
 
     @Test
+    @DisplayName("that was tried to its end is followed by one job, whoever else asks at the same moment")
+    void isFollowedOnce() {
+        assertThat(followed()).as("before its end").isFalse();
+        step(NODE, NOW);
+        step(NODE, NOW);
+        step(NODE, NOW);
+
+        try (Race race = new Race(10)) {
+            assertThat(race.winners(this::followed)).isEqualTo(1);
+        }
+
+        assertThat(job().followedBy()).isNotNull();
+    }
+
+    private boolean followed() {
+        return database.call(
+                em -> new Jobs(em).noteFollowedBy(id, UUID.randomUUID().toString()));
+    }
+
+    @Test
     @DisplayName("cancelled, it goes no further, and what is done stays")
     void isCancelled() {
         step(NODE, NOW);

@@ -51,7 +51,15 @@ public record ShownJob(
 
     /** Whether there is something in the trial that can be imported now. */
     public boolean isReadyToImport() {
-        return job.kind() == JobKind.TRY_IMPORT && job.state() == JobState.DONE && job.done() > job.refused();
+        return job.kind() == JobKind.TRY_IMPORT
+                && job.state() == JobState.DONE
+                && job.done() > job.refused()
+                && job.followedBy() == null;
+    }
+
+    /** Whether what was tried has been imported, or is being. */
+    public boolean isImported() {
+        return job.followedBy() != null;
     }
 
     public boolean isFetchable() {

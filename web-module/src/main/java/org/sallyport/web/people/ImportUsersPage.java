@@ -63,6 +63,8 @@ public class ImportUsersPage {
     private void follow(JobStart start) {
         if (start instanceof JobStart.Begun begun) {
             reply.seeOther("/admin/job?id=" + begun.job().id());
+        } else if (start instanceof JobStart.BegunBefore) {
+            reply.seeOther("/admin/job?id=" + form.typed("trial"));
         } else if (start instanceof JobStart.Unreadable unreadable) {
             reply.status(Reply.UNPROCESSABLE_CONTENT);
             String field = form.file("file").isPresent() ? "file" : "rows";

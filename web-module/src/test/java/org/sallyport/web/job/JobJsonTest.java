@@ -25,6 +25,7 @@ class JobJsonTest {
             120L,
             Instant.parse("2026-11-22T12:00:00Z"),
             Instant.parse("2026-11-22T12:00:04Z"),
+            null,
             true);
 
     private static final FollowedJob EXPORT = new FollowedJob(
@@ -35,6 +36,7 @@ class JobJsonTest {
             0,
             null,
             Instant.parse("2026-11-22T12:00:10Z"),
+            null,
             null,
             false);
 

@@ -52,9 +52,22 @@ class ShownJobTest {
                 .isFalse();
     }
 
+    @Test
+    void offersToImportOnce() {
+        assertThat(shown(JobKind.TRY_IMPORT, JobState.DONE, 1_200L).isImported())
+                .isFalse();
+        ShownJob imported = shown(JobKind.TRY_IMPORT, JobState.DONE, 1_200L, "import");
+        assertThat(imported.isReadyToImport()).isFalse();
+        assertThat(imported.isImported()).isTrue();
+    }
+
     private ShownJob shown(JobKind kind, JobState state, @Nullable Long total) {
+        return shown(kind, state, total, null);
+    }
+
+    private ShownJob shown(JobKind kind, JobState state, @Nullable Long total, @Nullable String followedBy) {
+        Instant end = state.isOver() ? THEN : null;
         return ShownJob.of(
-                new FollowedJob("id", kind, state, 1_200, 3, total, THEN, state.isOver() ? THEN : null, state.isOver()),
-                sentences);
+                new FollowedJob("id", kind, state, 1_200, 3, total, THEN, end, followedBy, state.isOver()), sentences);
     }
 }
