@@ -196,9 +196,7 @@ class PeoplePagesIT {
         assertThat(carls.get(trial).body())
                 .contains("Its import has begun.", job)
                 .doesNotContain("Nobody has been added yet.", "Import 1 person");
-        assertThat(carls.submit(tried.form("trial")).location())
-                .as("once")
-                .hasValue(trial);
+        assertThat(carls.submit(tried.form("trial")).location()).as("once").hasValue(trial);
         Page report = carls.get(job.replace("job?", "job/file?"));
         assertThat(report.reply().header("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).startsWith("attachment; filename=\"import-report-"));

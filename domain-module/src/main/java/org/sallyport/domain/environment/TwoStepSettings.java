@@ -1,8 +1,10 @@
 package org.sallyport.domain.environment;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +98,15 @@ public record TwoStepSettings(
                 pickups,
                 sessions,
                 vocabulary);
+    }
+
+    /** The entry of the skip list that {@code address} comes under at {@code now}, if any. */
+    public Optional<SkipNetwork> skipping(@Nullable String address, Instant now) {
+        return address == null
+                ? Optional.empty()
+                : skipNetworks.stream()
+                        .filter(network -> network.covers(address, now))
+                        .findFirst();
     }
 
     public boolean allows(Method method) {

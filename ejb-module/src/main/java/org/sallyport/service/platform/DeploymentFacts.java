@@ -37,6 +37,11 @@ public class DeploymentFacts {
     @ConfigProperty(name = "sallyport.removals.hourly", defaultValue = "20")
     int removalsPerHour;
 
+    @Inject
+    @ConfigProperty(name = "sallyport.proxies.trusted")
+    Optional<String> proxiesTrusted;
+
+    private List<NetworkRange> trustedProxies = List.of();
     private List<NetworkRange> exemptSources = List.of();
 
     @PostConstruct
@@ -47,19 +52,24 @@ public class DeploymentFacts {
         if (removalsPerHour < 1) {
             throw new StartRefused("sallyport.removals.hourly is " + removalsPerHour + "; it must be 1 or more");
         }
-        exemptSources = sourceExempt.stream()
+        exemptSources = ranges("sallyport.source.exempt", sourceExempt);
+        trustedProxies = ranges("sallyport.proxies.trusted", proxiesTrusted);
+    }
+
+    private static List<NetworkRange> ranges(String variable, Optional<String> lists) {
+        return lists.stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(String::strip)
                 .filter(range -> !range.isEmpty())
-                .map(DeploymentFacts::range)
+                .map(range -> range(variable, range))
                 .toList();
     }
 
-    private static NetworkRange range(String range) {
+    private static NetworkRange range(String variable, String range) {
         try {
             return NetworkRange.of(range);
         } catch (IllegalArgumentException e) {
-            throw new StartRefused("sallyport.source.exempt has " + range
+            throw new StartRefused(variable + " has " + range
                     + ", which is no network; write addresses or CIDR notation, separated by commas");
         }
     }
@@ -87,6 +97,11 @@ public class DeploymentFacts {
     /** Addresses without that limit: those of applications and balancers, from which many people come. */
     public List<NetworkRange> exemptSources() {
         return exemptSources;
+    }
+
+    /** Whose word on where a request comes from is taken. */
+    public List<NetworkRange> trustedProxies() {
+        return trustedProxies;
     }
 
     /** From how many people one administrator may take two-step verification in an hour. */

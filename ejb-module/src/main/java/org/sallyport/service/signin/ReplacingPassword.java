@@ -11,6 +11,7 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Purpose;
+import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
@@ -124,13 +125,12 @@ public class ReplacingPassword {
                                 ? withCode(here, given, now)
                                 : new PasswordChangeOutcome.Denied(deny.reason()));
         boolean wrong = outcome instanceof PasswordChangeOutcome.WrongCode;
-        audit.add(ownSessions
+        Reason reason = ruling.decision().reason();
+        AuditEntry entry = ownSessions
                 .entry(AuditAction.CHANGE_PASSWORD, result(outcome, ruling.decision()), here, origin)
-                .because(
-                        wrong
-                                ? Refusal.WRONG_CODE.name()
-                                : ruling.decision().reason().name())
-                .tracedBy(ruling.trace()));
+                .because(wrong ? Refusal.WRONG_CODE.name() : reason.name())
+                .tracedBy(ruling.trace());
+        audit.add(reason == Reason.NETWORK_SKIP ? entry.saying(here.person().skip(origin, now)) : entry);
         return outcome;
     }
 

@@ -18,9 +18,11 @@ import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Remembering;
+import org.sallyport.domain.environment.SkipNetwork;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Party;
+import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.Authenticators;
 
 /** Reads from the rows what the decision has to know about a person at a door. */
@@ -46,6 +48,17 @@ public class Situations {
 
         Policy policy() {
             return new Policy(environment.settings(), environment.policyEpoch(), NO_BALANCE);
+        }
+
+        /** Which entry of the skip list {@code origin} comes under, and who told its address. */
+        String skip(Origin origin, Instant now) {
+            String entry = environment
+                    .settings()
+                    .skipping(origin.network(), now)
+                    .map(SkipNetwork::cidr)
+                    .orElseThrow();
+            return "network " + entry
+                    + (origin.proxies().isEmpty() ? "" : "; told by " + String.join(", ", origin.proxies()));
         }
 
         Remembering remembering() {

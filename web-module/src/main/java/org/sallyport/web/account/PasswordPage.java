@@ -3,7 +3,6 @@ package org.sallyport.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Decision;
@@ -15,6 +14,7 @@ import org.sallyport.service.signin.ChangingPassword;
 import org.sallyport.service.signin.PasswordChange;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
@@ -31,7 +31,7 @@ public class PasswordPage {
     private static final int LONGEST = 1024;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -119,6 +119,6 @@ public class PasswordPage {
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

@@ -3,13 +3,13 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.ProvingAgain;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
@@ -22,7 +22,7 @@ import org.sallyport.web.signin.PasswordField;
 public class ConfirmPage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -110,6 +110,6 @@ public class ConfirmPage {
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

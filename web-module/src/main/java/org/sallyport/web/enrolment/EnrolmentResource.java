@@ -2,7 +2,6 @@ package org.sallyport.web.enrolment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.EnrollingMethod;
 import org.sallyport.service.signin.SetUpCode;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.SignInAnswer;
 
@@ -26,7 +26,7 @@ public class EnrolmentResource {
     EnrollingMethod enrollingMethod;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     public Response begin(InputStream body) {
@@ -44,6 +44,6 @@ public class EnrolmentResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

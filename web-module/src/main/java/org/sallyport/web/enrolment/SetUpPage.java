@@ -3,7 +3,6 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
@@ -12,6 +11,7 @@ import org.sallyport.service.signin.EnrollingMethod;
 import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.service.signin.SetUpCode;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Browser;
@@ -27,7 +27,7 @@ public class SetUpPage {
     private static final String PATH = "/sign-in/set-up";
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     HalfSignIn half;
@@ -101,6 +101,6 @@ public class SetUpPage {
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

@@ -2,7 +2,6 @@ package org.sallyport.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.people.ManagingUsers;
 import org.sallyport.service.people.ReviewingUsers;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -39,7 +39,7 @@ public class UsersResource {
     ManagingUsers managingUsers;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list(@Context UriInfo uri) {
@@ -88,6 +88,6 @@ public class UsersResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

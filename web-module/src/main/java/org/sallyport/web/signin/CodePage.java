@@ -3,14 +3,13 @@ package org.sallyport.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.AnsweringChallenge;
 import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.service.signin.SecondStep;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 
@@ -20,7 +19,7 @@ import org.sallyport.web.platform.Sentences;
 public class CodePage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     HalfSignIn half;
@@ -65,6 +64,6 @@ public class CodePage {
         Method method = getPending().methods().stream().findFirst().orElse(Method.TOTP);
         SecondStep step = new SecondStep(
                 half.token().orElseThrow(), method, code, form.isTicked("rememberDevice"), browser.device());
-        return answering.answer(step, Origin.web(request.getRemoteAddr())).fold(stepReply.onCodePage());
+        return answering.answer(step, origins.web()).fold(stepReply.onCodePage());
     }
 }

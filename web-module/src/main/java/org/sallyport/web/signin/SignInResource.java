@@ -2,7 +2,6 @@ package org.sallyport.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import org.sallyport.service.signin.AnsweringChallenge;
 import org.sallyport.service.signin.FirstStep;
 import org.sallyport.service.signin.SecondStep;
 import org.sallyport.service.signin.SigningIn;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.StrictJson;
 
 /** The login endpoint for applications. What makes a sign-in go on travels in bodies only, never in an address. */
@@ -30,7 +30,7 @@ public class SignInResource {
     AnsweringChallenge answeringChallenge;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     public Response start(InputStream body) {
@@ -53,6 +53,6 @@ public class SignInResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

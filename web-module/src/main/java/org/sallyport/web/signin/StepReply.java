@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.sallyport.domain.signin.Token;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.SignInOutcome;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.BrowserCookie;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
@@ -27,6 +27,9 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Origins origins;
 
     @Inject
     Reply reply;
@@ -145,7 +148,7 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     /** Whoever proved a password here has taken this browser over from whom it served before. */
     private void endOlderSession() {
         BrowserCookie.SESSION.read(request).map(Token::presented).ifPresent(older -> {
-            usingSession.end(older, Origin.web(request.getRemoteAddr()));
+            usingSession.end(older, origins.web());
             reply.takeBack(BrowserCookie.SESSION);
         });
     }
