@@ -30,12 +30,15 @@ public record NetworkRange(String cidr) {
 
     /** Only CIDR notation, and nothing as wide as half the internet, for which nobody can vouch (P-27, A-219). */
     public NetworkRange {
-        IPAddress written = new IPAddressString(cidr, STRICT).getAddress();
-        IPAddress network = written == null ? null : inItsFamily(written);
-        if (network == null || !network.isPrefixed() || isTooWide(network)) {
-            throw new IllegalArgumentException("a network is written like 192.0.2.0/24");
-        }
-        cidr = network.toPrefixBlock().toCanonicalString();
+        cidr = network(cidr)
+                .orElseThrow(() -> new IllegalArgumentException("a network is written like 192.0.2.0/24"))
+                .toPrefixBlock()
+                .toCanonicalString();
+    }
+
+    /** Whether there is such a range. */
+    public static boolean isNetwork(String cidr) {
+        return network(cidr).isPresent();
     }
 
     /** Of CIDR notation, or the range of one address alone. */
@@ -59,6 +62,12 @@ public record NetworkRange(String cidr) {
     public boolean contains(String address) {
         IPAddress network = new IPAddressString(cidr, STRICT).getAddress();
         return address(address).filter(network::contains).isPresent();
+    }
+
+    private static Optional<IPAddress> network(String cidr) {
+        return Optional.ofNullable(new IPAddressString(cidr, STRICT).getAddress())
+                .map(NetworkRange::inItsFamily)
+                .filter(network -> network.isPrefixed() && !isTooWide(network));
     }
 
     private static boolean isTooWide(IPAddress network) {

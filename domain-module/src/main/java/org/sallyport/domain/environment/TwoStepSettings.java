@@ -72,21 +72,26 @@ public record TwoStepSettings(
 
     /** The same settings but for the mode. */
     public TwoStepSettings withMode(TwoStepMode other) {
-        return with(other, remembering);
+        return with(other, remembering, skipNetworks);
     }
 
     /** The same settings but for remembering. */
     public TwoStepSettings withRemembering(Remembering other) {
-        return with(mode, other);
+        return with(mode, other, skipNetworks);
     }
 
-    private TwoStepSettings with(TwoStepMode otherMode, Remembering otherRemembering) {
+    /** The same settings but for the skip list. */
+    public TwoStepSettings withSkipNetworks(List<SkipNetwork> others) {
+        return with(mode, remembering, others);
+    }
+
+    private TwoStepSettings with(TwoStepMode otherMode, Remembering otherRemembering, List<SkipNetwork> otherNetworks) {
         return new TwoStepSettings(
                 otherMode,
                 methods,
                 recoveryCodes,
                 otherRemembering,
-                skipNetworks,
+                otherNetworks,
                 skipForAdministrators,
                 allowExemptions,
                 externalExempt,

@@ -120,6 +120,7 @@ class HalfSessionCrawlIT {
                         "/sallyport/admin/environments/new",
                         "/sallyport/admin/environments/name",
                         "/sallyport/admin/system-properties/help",
+                        "/sallyport/admin/system-properties/networks",
                         "/sallyport/admin/users",
                         "/sallyport/admin/users/new",
                         "/sallyport/admin/users/edit",

@@ -27,6 +27,7 @@ public class ConsoleMenu {
                     "rules",
                     List.of(
                             new Item("authentication", "/admin/system-properties/authentication"),
+                            new Item("networks", "/admin/system-properties/networks"),
                             new Item("help", "/admin/system-properties/help"),
                             new Item("what-if", "/admin/what-if"))),
             new Group(

@@ -32,6 +32,11 @@ public enum Page {
             Access.READ_AND_POST,
             Permission.VIEW_SETTINGS,
             Permission.EDIT_SETTINGS),
+    NETWORKS(
+            "/admin/system-properties/networks",
+            Access.READ_AND_POST,
+            Permission.VIEW_SETTINGS,
+            Permission.EDIT_SETTINGS),
     ALL_DEVICES("/admin/devices", Access.READ, Permission.MANAGE_DEVICES),
     CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES),
     HELP_CONTACT(
