@@ -1,7 +1,7 @@
 package org.sallyport.service.platform;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +44,8 @@ public class DeploymentFacts {
     private List<NetworkRange> trustedProxies = List.of();
     private List<NetworkRange> exemptSources = List.of();
 
-    @PostConstruct
-    void read() {
+    /** Refuses the start; where the container made this object, its refusal would be wrapped in words of its own. */
+    void read(@Observes Startup.Started started) {
         if (sourceFailures < 1) {
             throw new StartRefused("sallyport.source.failures is " + sourceFailures + "; it must be 1 or more");
         }

@@ -27,7 +27,7 @@ class DeploymentFactsTest {
     @Test
     @DisplayName("A-217: no proxy is trusted that isn't named")
     void trustsNobodyByDefault() {
-        facts.read();
+        read();
 
         assertThat(facts.trustedProxies()).isEmpty();
     }
@@ -35,7 +35,7 @@ class DeploymentFactsTest {
     @Test
     void areSingleOnesAndNetworks() {
         facts.proxiesTrusted = Optional.of(" 10.0.0.5, 10.0.1.0/24,2001:db8::5 ,");
-        facts.read();
+        read();
 
         assertThat(facts.trustedProxies())
                 .extracting(NetworkRange::cidr)
@@ -48,8 +48,12 @@ class DeploymentFactsTest {
     void refuseTheStart(String list) {
         facts.proxiesTrusted = Optional.of("10.0.0.5," + list);
 
-        assertThatThrownBy(facts::read)
+        assertThatThrownBy(this::read)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("sallyport.proxies.trusted has " + list);
+    }
+
+    private void read() {
+        facts.read(new Startup.Started());
     }
 }
