@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.platform.ChangeText;
+import org.sallyport.domain.platform.PlainText;
 
 /**
  * Whom people of an environment ask when signing in doesn't work and no administrator is at hand (K-19, C-39). Each of
@@ -51,8 +52,7 @@ public record HelpContact(
     }
 
     private static void requireReadable(String words) {
-        boolean controls = words.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c));
-        if (controls || words.isBlank() || words.length() > MAX_WORDS) {
+        if (words.length() > MAX_WORDS || !PlainText.isOnLines(words)) {
             throw new InvalidSetting("words", "must be 1 to " + MAX_WORDS + " characters, without tabs and the like");
         }
     }

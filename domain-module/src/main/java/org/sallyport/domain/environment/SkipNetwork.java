@@ -2,6 +2,7 @@ package org.sallyport.domain.environment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.platform.PlainText;
 
 /**
  * A network from which staff sign in without a second step (P-22…P-28).
@@ -29,7 +30,7 @@ public record SkipNetwork(
     }
 
     private static void requireWords(String text) {
-        if (text.isBlank() || text.length() > MAX_WORDS || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > MAX_WORDS || !PlainText.isOnOneLine(text)) {
             throw new InvalidSetting(
                     "skipNetworks", "must say label and reason in 1 to " + MAX_WORDS + " characters, on one line");
         }

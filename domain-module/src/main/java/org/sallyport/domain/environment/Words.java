@@ -1,6 +1,7 @@
 package org.sallyport.domain.environment;
 
 import java.util.regex.Pattern;
+import org.sallyport.domain.platform.PlainText;
 
 /** Refuses words that don't fit where they are read, naming the setting as the REST contract does. */
 public final class Words {
@@ -30,9 +31,9 @@ public final class Words {
         return onOneLine("name", name, MAX_NAME);
     }
 
-    /** @throws InvalidSetting when {@code text} is blank, too long or more than one line */
+    /** @throws InvalidSetting when {@code text} is too long or not {@link PlainText} on one line */
     public static String onOneLine(String setting, String text, int most) {
-        if (text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > most || !PlainText.isOnOneLine(text)) {
             throw new InvalidSetting(setting, "must be 1 to " + most + " characters, on one line");
         }
         return text;

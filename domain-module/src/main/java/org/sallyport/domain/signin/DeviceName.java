@@ -2,6 +2,7 @@ package org.sallyport.domain.signin;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import org.sallyport.domain.platform.PlainText;
 
 /** What a person calls one of their devices. Shown to that person alone, and never as anything but text. */
 public record DeviceName(String text) {
@@ -10,7 +11,7 @@ public record DeviceName(String text) {
     public enum Fault {
         EMPTY,
         TOO_LONG,
-        /** It has control characters, or such as change the order in which it is read. */
+        /** It isn't {@link PlainText}. */
         UNREADABLE
     }
 
@@ -34,23 +35,10 @@ public record DeviceName(String text) {
         if (name.length() > Device.NAME_LENGTH) {
             return Optional.of(Fault.TOO_LONG);
         }
-        return name.codePoints().allMatch(DeviceName::isReadable) ? Optional.empty() : Optional.of(Fault.UNREADABLE);
+        return PlainText.isOnOneLine(name) ? Optional.empty() : Optional.of(Fault.UNREADABLE);
     }
 
     private static String tidied(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-    }
-
-    private static boolean isReadable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.domain.directory.LoginName;
+import org.sallyport.domain.platform.PlainText;
 import org.sallyport.service.people.FieldFault.Rule;
 
 /** What can be entered about a person, as far as that can be told without looking at anybody else. */
@@ -84,16 +85,7 @@ final class EntryRules {
         return text.length() > most;
     }
 
-    /** Halves of surrogate pairs and what no Unicode version has yet are no better. */
     private static Optional<Rule> control(String text) {
-        boolean clean = text.codePoints().noneMatch(c -> switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
-        return clean ? Optional.empty() : Optional.of(Rule.CONTROL_CHARACTER);
+        return PlainText.isOnOneLine(text) ? Optional.empty() : Optional.of(Rule.CONTROL_CHARACTER);
     }
 }

@@ -141,7 +141,7 @@ class RecordingUserTest {
     void refusesATakenLogin() {
         new Office(database).add("eve", "Eve");
 
-        assertThat(faults(add(entry("BEN\u200b", "Benjamin", "", "r"))))
+        assertThat(faults(add(entry("\uff22en", "Benjamin", "", "r"))))
                 .containsExactly(new FieldFault("login", Rule.TAKEN));
         assertThat(add(entry("eve", "Eve", "", "r"))).isInstanceOf(UserOutcome.Started.class);
     }
