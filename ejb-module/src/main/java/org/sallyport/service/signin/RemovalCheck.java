@@ -68,14 +68,27 @@ public class RemovalCheck {
     /** What came of looking at a proof, in a word for the audit. */
     private record Given(boolean right, String result) {}
 
-    /** What is asked for it now, or why it is refused; empty when there is nobody of that id who could be told of. */
+    /**
+     * What is asked for it now, or why it is refused; empty when there is nobody of that id who could be told of. Who may
+     * look and only looks isn't written down.
+     */
     public Optional<Decision> demand(Wanted wanted) {
+        return judge(wanted, reason -> reason == Reason.PERMISSION_MISSING);
+    }
+
+    /** The same of who is about to do it: every refusal is written down. */
+    public Optional<Decision> attempt(Wanted wanted) {
+        return judge(wanted, reason -> true);
+    }
+
+    private Optional<Decision> judge(Wanted wanted, Predicate<Reason> written) {
         Instant now = time.now();
         return ownSessions.find(wanted.administrator().sessionId(), now).flatMap(live -> {
             Ruling ruling = decide(wanted, live, now);
             if (users.findIn(wanted.administrator().environment().id(), wanted.userId())
                     .isPresent()) {
                 deniedOf(ruling.decision())
+                        .filter(written)
                         .ifPresent(reason -> audit.add(entry(AuditOutcome.DENIED, wanted, live, ruling)));
                 return Optional.of(ruling.decision());
             }

@@ -83,7 +83,7 @@ public class RemovingTwoStep {
     private Optional<ChangeOutcome> ifAsked(
             Wanted wanted, Predicate<Decision.Challenge> asked, Function<OwnSession, ChangeOutcome> look) {
         return removalCheck
-                .demand(wanted)
+                .attempt(wanted)
                 .map(decision -> decision.fold(
                         allow -> new ChangeOutcome.NotOffered(),
                         challenge -> asked.test(challenge)

@@ -172,6 +172,22 @@ class RemovalCheckTest {
                 .isOne();
     }
 
+    @Test
+    @DisplayName("Looking at what is asked is written down only of who may not remove; trying is, of everybody")
+    void writesDownAttempts() {
+        String refused = "outcome = 'DENIED' and action = 'REMOVE_TWO_STEP' and reason = ";
+
+        asked(adas, ada.id());
+        assertThat(audited(refused + "'USE_SECURITY_SETTINGS' and subject_id = '" + ada.id() + "'"))
+                .isZero();
+        database.run(em -> Household.removalCheck(em, NOW).attempt(wanted(adas, ada.id())));
+        assertThat(audited(refused + "'USE_SECURITY_SETTINGS' and subject_id = '" + ada.id() + "'"))
+                .isOne();
+        asked(signedIn(home.ann), home.ben.id());
+        assertThat(audited(refused + "'PERMISSION_MISSING' and subject_id = '" + home.ben.id() + "'"))
+                .isOne();
+    }
+
     private Decision asked() {
         return asked(adas, home.ben.id()).orElseThrow();
     }
