@@ -40,10 +40,22 @@ public enum Page {
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     USERS("/admin/users", Access.READ, Permission.OPEN_USER_MANAGEMENT),
-    NEW_USER("/admin/users/new", Access.READ_AND_POST, Permission.EDIT_USERS),
-    EDIT_USER("/admin/users/edit", Access.READ_AND_POST, Permission.EDIT_USERS),
-    CONFIRM_USER("/admin/users/confirm", Access.READ_AND_POST, Permission.EDIT_USERS),
-    IMPORT_USERS("/admin/users/import", Access.READ_AND_POST, Permission.EDIT_USERS),
+    NEW_USER(
+            "/admin/users/new",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    EDIT_USER(
+            "/admin/users/edit",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    CONFIRM_USER(
+            "/admin/users/confirm",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    IMPORT_USERS(
+            "/admin/users/import",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
     EXPORT_USERS("/admin/users/export", Access.READ_AND_POST, Permission.OPEN_USER_MANAGEMENT),
     JOBS("/admin/jobs", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS, Permission.EXPORT_AUDIT),
     JOB(
@@ -58,7 +70,7 @@ public enum Page {
             Permission.OPEN_USER_MANAGEMENT,
             Permission.EDIT_USERS,
             Permission.EXPORT_AUDIT),
-    PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS),
+    PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT),
     REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP),
     GRANTS(
             "/admin/user/permissions",

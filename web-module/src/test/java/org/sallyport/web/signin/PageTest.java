@@ -65,9 +65,11 @@ class PageTest {
             assertThat(Page.isOpenTo(EnumSet.complementOf(EnumSet.of(Permission.EDIT_USERS)), page.path()))
                     .isFalse();
             assertThat(Page.isOpenTo(Set.of(Permission.EDIT_USERS), page.path()))
+                    .isFalse();
+            assertThat(Page.isOpenTo(Set.of(Permission.EDIT_USERS, Permission.OPEN_USER_MANAGEMENT), page.path()))
                     .isTrue();
         }
-        for (Page page : List.of(Page.USERS, Page.EXPORT_USERS)) {
+        for (Page page : List.of(Page.USERS, Page.PERSON, Page.EXPORT_USERS)) {
             assertThat(Page.isOpenTo(EnumSet.complementOf(EnumSet.of(Permission.OPEN_USER_MANAGEMENT)), page.path()))
                     .isFalse();
             assertThat(Page.isOpenTo(Set.of(Permission.OPEN_USER_MANAGEMENT), page.path()))
