@@ -6,6 +6,7 @@ import static org.sallyport.system.harness.SamplePeople.DORA;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,40 @@ class ConsoleFormsIT {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body()).contains("id=\"" + field + "-error\"", "aria-invalid=\"true\"");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/what-if?person=", "/admin/permissions?person=", "/admin/what-if?person=&at=&mode="})
+    @DisplayName("A question about nobody, beside its field")
+    void refusesAnEmptyQuestion(String question) {
+        Page refused = doras.get(question);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"person-error\"", "Type the user name of a person.");
+        assertThat(doras.get(question.replaceFirst("[?].*", "")).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("Too many words, beside their field, where they stand still: up to 128 KB in all")
+    void keepsWhatIsTooLong() {
+        String words = "語".repeat(12_000);
+
+        Page refused = doras.submit(form(HELP).with("words", words));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"words-error\"", words);
+        assertThat(doras.submit(form(HELP).with("words", words.repeat(2))).status())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann\u202enna", "\u200b", "\u2066a"})
+    @DisplayName("A name that can't be seen or is read in another order, beside its field")
+    void refusesWhatIsNotReadAsTyped(String name) {
+        Page refused = doras.submit(form(NEW_USER).with("login", "x").with("name", name));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"name-error\"");
     }
 
     private Form form(String path) {

@@ -73,7 +73,7 @@ public class WhatIfPage {
 
     public void open() {
         trial = WhatIfForm.of(form::carried);
-        if (trial.asked().isEmpty()) {
+        if (trial.asked().isEmpty() && !form.isAsked(WhatIfForm.PERSON)) {
             return;
         }
         try {

@@ -53,7 +53,7 @@ public class PermissionsPage {
     public void open() {
         String login = form.carried("person").strip();
         String name = form.carried("permission");
-        if (!login.isEmpty() && isFound(login)) {
+        if (form.isAsked("person") && isFound(login)) {
             return;
         }
         if (name.isEmpty()) {
@@ -70,6 +70,11 @@ public class PermissionsPage {
 
     /** Whether the browser goes on to somebody's permissions. */
     private boolean isFound(String login) {
+        if (login.isEmpty()) {
+            errors.refuse("person", sentences.plain("permissions.person.empty"));
+            reply.status(Reply.UNPROCESSABLE_CONTENT);
+            return false;
+        }
         Optional<Holder> found = reviewingPermissions.personCalled(administrator.user(), login, administrator.origin());
         found.ifPresentOrElse(person -> reply.seeOther(GrantsPage.PATH + person.id()), () -> {
             errors.refuse("person", sentences.plain("permissions.nobody", login));

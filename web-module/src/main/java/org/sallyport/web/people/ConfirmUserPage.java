@@ -62,6 +62,11 @@ public class ConfirmUserPage {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Whether the person is past it: somebody else was quicker, or the address is old. */
+        boolean isOutOfPlace(UserDetails person) {
+            return (person.status() == UserStatus.INACTIVE) != (this == ACTIVATE);
+        }
+
         static Optional<Action> of(String word) {
             return Arrays.stream(values())
                     .filter(action -> action.word().equals(word))
@@ -78,7 +83,9 @@ public class ConfirmUserPage {
             return;
         }
         user = shown.user();
-        if (form.isPosted()) {
+        if (!form.isPosted() && wanted.isOutOfPlace(shown.user())) {
+            reply.seeOther(EditUserPage.address(shown.user().id()));
+        } else if (form.isPosted()) {
             answer(shown.user().id(), wanted, act(wanted, shown.user()));
         }
     }

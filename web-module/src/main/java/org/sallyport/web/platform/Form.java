@@ -64,6 +64,11 @@ public class Form {
         return text.indexOf('\0') < 0 ? text : "";
     }
 
+    /** Whether the address has the field, filled or not: then the page was asked, and didn't just open. */
+    public boolean isAsked(String field) {
+        return request.getParameter(field) != null;
+    }
+
     /** Of what the page showed that posts this form; where it doesn't say, one that nothing has. */
     public long version() {
         String text = body.get("version");

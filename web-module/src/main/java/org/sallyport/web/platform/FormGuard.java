@@ -21,6 +21,9 @@ public class FormGuard extends HttpFilter {
 
     private static final int LARGEST_BODY = 16 * 1024;
 
+    /** In the console, where words of many languages fill many fields; %-encoded a character takes up to 12 bytes. */
+    private static final int LARGEST_CONSOLE_BODY = 128 * 1024;
+
     /** A file of 5 MB, which is the most that is worked with, and somewhat more, which is then said beside its field. */
     private static final int LARGEST_UPLOAD = 8 * 1024 * 1024;
 
@@ -74,7 +77,7 @@ public class FormGuard extends HttpFilter {
         if (boundary.isEmpty() && !isForm(request.getContentType())) {
             return Optional.of(Refusal.NOT_A_FORM);
         }
-        if (length > (boundary.isPresent() ? LARGEST_UPLOAD : LARGEST_BODY)) {
+        if (length > (boundary.isPresent() ? LARGEST_UPLOAD : largest(path))) {
             return Optional.of(Refusal.TOO_LARGE);
         }
         // A form of ours has no fields in its address, and browsers say how long it is.
@@ -82,6 +85,10 @@ public class FormGuard extends HttpFilter {
             return Optional.of(Refusal.MALFORMED);
         }
         return saysOwnSite(request) ? refusalOfContent(request, path) : Optional.of(Refusal.NOT_OURS);
+    }
+
+    private static int largest(String path) {
+        return path.startsWith("/admin") ? LARGEST_CONSOLE_BODY : LARGEST_BODY;
     }
 
     private Optional<Refusal> refusalOfContent(HttpServletRequest request, String path) throws IOException {

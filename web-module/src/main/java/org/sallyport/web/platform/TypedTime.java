@@ -14,6 +14,9 @@ public final class TypedTime {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MINUTE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})");
 
+    /** There is no later one in a year of four digits. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private TypedTime() {}
 
     /** Of a day its first instant; empty where it is no point in time. */
@@ -21,9 +24,9 @@ public final class TypedTime {
         return read(text, 0);
     }
 
-    /** The first instant after: of a day the next one's first. */
+    /** The first instant after: of a day the next one's first, if there is one. */
     public static Optional<Instant> end(String text) {
-        return read(text, 1);
+        return read(text, 1).map(end -> end.isAfter(LAST) ? LAST : end);
     }
 
     private static Optional<Instant> read(String text, int daysOn) {
