@@ -17,6 +17,7 @@ final class OpenAddresses {
 
     private static final List<Open> OPEN = List.of(
             new Open("the way in, help, and the end", READ, "/sallyport/(sign-in|sign-in/help|session-ended)"),
+            new Open("the texts of a sample run, which no other run has", READ, "/sallyport/development/messages"),
             new Open("styles, script, fonts: the same for all", READ, "/sallyport/assets/.+"),
             new Open("for the balancer: UP or DOWN", ANY, "/health(/(started|live|ready))?"),
             new Open("the contract, which is published", ANY, "/openapi(/ui|/platform)?"));

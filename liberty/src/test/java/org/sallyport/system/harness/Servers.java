@@ -8,17 +8,14 @@ public final class Servers {
 
     static final int BENCH_PEOPLE = 2_000;
 
-    private static final Lazy<LibertyServer> SAMPLE_ON_DERBY = new Lazy<>(
-            () -> overHttp("sample-on-derby").with("sallyport.sample", "true").start());
-    private static final Lazy<LibertyServer> SAMPLE_ON_MOVABLE_CLOCK =
-            new Lazy<>(() -> overHttp("sample-on-movable-clock")
-                    .with("sallyport.sample", "true")
-                    .withMovableClock()
-                    .start());
-    private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS = new Lazy<>(() ->
-            overHttp("sample-for-set-ups").with("sallyport.sample", "true").start());
-    private static final Lazy<LibertyServer> SAMPLE_UNDER_REQUIRED = new Lazy<>(() ->
-            overHttp("sample-under-required").with("sallyport.sample", "true").start());
+    private static final Lazy<LibertyServer> SAMPLE_ON_DERBY =
+            new Lazy<>(() -> sample("sample-on-derby").start());
+    private static final Lazy<LibertyServer> SAMPLE_ON_MOVABLE_CLOCK = new Lazy<>(
+            () -> sample("sample-on-movable-clock").withMovableClock().start());
+    private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS =
+            new Lazy<>(() -> sample("sample-for-set-ups").start());
+    private static final Lazy<LibertyServer> SAMPLE_UNDER_REQUIRED =
+            new Lazy<>(() -> sample("sample-under-required").start());
     private static final Lazy<LibertyServer> BENCH_ON_DERBY =
             new Lazy<>(() -> bench("bench-on-derby").start());
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
@@ -81,6 +78,11 @@ public final class Servers {
                 .with("sallyport.argon2.iterations", "1")
                 .with("sallyport.argon2.memoryKiB", "64")
                 .with("sallyport.argon2.parallelism", "1");
+    }
+
+    /** As the run command has it, where texts go to a page. */
+    static LibertyServer sample(String name) {
+        return overHttp(name).with("sallyport.sample", "true").with("sallyport.sms.gateway", "development");
     }
 
     static LibertyServer overHttp(String name) {

@@ -13,6 +13,7 @@ public enum Page {
     SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
     CANCEL("/sign-in/cancel", Audience.EVERYBODY, Access.POST),
     HELP("/sign-in/help", Audience.EVERYBODY, Access.READ),
+    DEVELOPMENT_MESSAGES("/development/messages", Audience.EVERYBODY, Access.READ),
     SIGN_OUT("/sign-out", Audience.EVERYBODY, Access.POST),
     SESSION_ENDED("/session-ended", Audience.EVERYBODY, Access.READ),
     ACCOUNT("/account", Audience.SIGNED_IN, Access.READ),
