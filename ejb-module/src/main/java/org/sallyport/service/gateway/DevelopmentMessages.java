@@ -48,6 +48,6 @@ public class DevelopmentMessages implements SmsGateway {
 
     /** Whether this is where texts go. */
     public boolean isChosen() {
-        return facts.kind().stream().anyMatch(kind -> kind == SmsFacts.Kind.DEVELOPMENT);
+        return facts.isDevelopment();
     }
 }

@@ -1,7 +1,6 @@
 package org.sallyport.service.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sallyport.service.platform.DeploymentFacts;
 import org.sallyport.service.platform.StartRefused;
-import org.sallyport.service.platform.Startup;
 
 /** What whoever deploys has said of text messages (docs/messages.md); there may be no gateway. */
 @ApplicationScoped
@@ -45,13 +43,12 @@ public class SmsFacts {
     }
 
     /** Refuses the start when texts could go where nobody wants them. */
-    void require(@Observes Startup.Started started) {
-        Optional<Kind> kind = kind();
-        if (kind.equals(Optional.of(Kind.DEVELOPMENT)) && !deployment.isSample()) {
+    void require() {
+        if (isDevelopment() && !deployment.isSample()) {
             throw new StartRefused("sallyport.sms.gateway is development, which shows every code on a page;"
                     + " that is for the sample run alone");
         }
-        if (kind.equals(Optional.of(Kind.HTTP)) && allowedCountries().isEmpty()) {
+        if (isHttp() && allowedCountries().isEmpty()) {
             throw new StartRefused("sallyport.sms.countries must say which countries may be texted,"
                     + " as in FI,SE; * for all of them, which invites fraud");
         }
@@ -67,6 +64,14 @@ public class SmsFacts {
             case "development" -> Kind.DEVELOPMENT;
             default -> throw new StartRefused("sallyport.sms.gateway is " + name + "; it must be http or development");
         });
+    }
+
+    boolean isHttp() {
+        return kind().stream().anyMatch(kind -> kind == Kind.HTTP);
+    }
+
+    boolean isDevelopment() {
+        return kind().stream().anyMatch(kind -> kind == Kind.DEVELOPMENT);
     }
 
     public boolean isConfigured() {

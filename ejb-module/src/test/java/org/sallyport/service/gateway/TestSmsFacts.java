@@ -39,4 +39,13 @@ public final class TestSmsFacts {
         facts.dailyByCountry = dailyByCountry;
         return facts;
     }
+
+    /** What sends to {@code server} alone. */
+    public static Gateways gateways(MoodyServer server) {
+        Gateways gateways = new Gateways();
+        gateways.facts = development();
+        gateways.facts.gateway = Optional.of("http");
+        gateways.http = TestHttpFacts.gateway(server);
+        return gateways;
+    }
 }
