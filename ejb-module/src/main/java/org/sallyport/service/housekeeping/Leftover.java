@@ -37,6 +37,13 @@ enum Leftover {
     /** Sent, given up or expired. */
     MESSAGES("outgoing_message", "id", Duration.ZERO, "created_at <= ?1 and (due_at is null or expires_at <= ?1)"),
 
+    /** A week later, so that administrators see what failed. */
+    TEXTS("outgoing_text", "id", Duration.ofDays(7), "created_at <= ?1 and over_at is not null"),
+
+    TEXT_PACES("text_pace", "user_id", Duration.ZERO, "latest <= ?1"),
+
+    SMS_USES("sms_use", "counted_on", Duration.ofDays(400), "counted_on <= cast(?1 as bigint) / 86400000"),
+
     SOURCE_FAILURES("source_failure", "source", Duration.ZERO, "since <= ?1"),
 
     /** With what they made. */
