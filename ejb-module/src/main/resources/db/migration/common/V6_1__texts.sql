@@ -17,14 +17,15 @@ create table outgoing_text (
   answer integer
 );
 create index outgoing_text_by_state on outgoing_text (state, created_at);
+create index outgoing_text_by_age on outgoing_text (created_at);
 create index outgoing_text_by_end on outgoing_text (environment_id, over_at);
 
--- How many text messages an environment has left, no row being none. top_ups tells one top-up from its repetition;
+-- How many text messages an environment has left, no row being none. version tells one top-up from its repetition;
 -- queued counts those of the day (in days since 1970) that it was last counted on.
 create table sms_balance (
   environment_id varchar(36) not null primary key references environment (id),
   units bigint not null check (units >= 0),
-  top_ups bigint not null,
+  version bigint not null,
   warn_below bigint not null,
   counted_on bigint not null,
   queued bigint not null
@@ -50,3 +51,4 @@ create table text_pace (
   fourth_latest bigint not null,
   fifth_latest bigint not null
 );
+create index text_pace_by_age on text_pace (latest);

@@ -70,5 +70,10 @@ public enum AuditAction {
     RENAME_ENVIRONMENT,
     /** Somebody looked at the help contact as it is edited; only refusals are audited. */
     READ_HELP_CONTACT,
-    CHANGE_HELP_CONTACT
+    CHANGE_HELP_CONTACT,
+    /** Somebody looked at how text messages do; only refusals are audited. */
+    READ_MESSAGES,
+    TOP_UP_MESSAGES,
+    CHANGE_BALANCE_WARNING,
+    SEND_TEST_MESSAGE
 }

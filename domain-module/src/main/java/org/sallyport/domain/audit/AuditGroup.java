@@ -5,6 +5,7 @@ import static org.sallyport.domain.audit.AuditAction.ANSWER_CODE;
 import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_JOB;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_BALANCE_WARNING;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_HELP_CONTACT;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PERMISSIONS;
@@ -26,6 +27,7 @@ import static org.sallyport.domain.audit.AuditAction.PROVE_AGAIN;
 import static org.sallyport.domain.audit.AuditAction.READ_AUDIT;
 import static org.sallyport.domain.audit.AuditAction.READ_ENVIRONMENTS;
 import static org.sallyport.domain.audit.AuditAction.READ_HELP_CONTACT;
+import static org.sallyport.domain.audit.AuditAction.READ_MESSAGES;
 import static org.sallyport.domain.audit.AuditAction.READ_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.READ_SETTINGS;
 import static org.sallyport.domain.audit.AuditAction.RECHECK_SESSION;
@@ -35,12 +37,14 @@ import static org.sallyport.domain.audit.AuditAction.RENAME_DEVICE;
 import static org.sallyport.domain.audit.AuditAction.RENAME_ENVIRONMENT;
 import static org.sallyport.domain.audit.AuditAction.REVIEW_DEVICES;
 import static org.sallyport.domain.audit.AuditAction.REVOKE_DEVICE;
+import static org.sallyport.domain.audit.AuditAction.SEND_TEST_MESSAGE;
 import static org.sallyport.domain.audit.AuditAction.SIGN_IN;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_ELSEWHERE;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_EVERYBODY;
 import static org.sallyport.domain.audit.AuditAction.SIGN_OUT_PERSON;
 import static org.sallyport.domain.audit.AuditAction.START_SET_UP;
+import static org.sallyport.domain.audit.AuditAction.TOP_UP_MESSAGES;
 import static org.sallyport.domain.audit.AuditAction.TRY_DECISION;
 import static org.sallyport.domain.audit.AuditAction.TURN_OFF;
 
@@ -86,7 +90,11 @@ public enum AuditGroup {
             FOUND_ENVIRONMENT,
             RENAME_ENVIRONMENT,
             READ_HELP_CONTACT,
-            CHANGE_HELP_CONTACT),
+            CHANGE_HELP_CONTACT,
+            READ_MESSAGES,
+            TOP_UP_MESSAGES,
+            CHANGE_BALANCE_WARNING,
+            SEND_TEST_MESSAGE),
     /** The log itself, and what was taken away as a file. */
     AUDIT(READ_AUDIT, EXPORT_AUDIT, EXPORT_USERS, FETCH_RESULT, CANCEL_JOB);
 

@@ -104,6 +104,19 @@ public class OutgoingTexts {
                 .executeUpdate();
     }
 
+    /** What didn't get to its phone, as far as anybody knows; the latest first. */
+    public List<OutgoingText> failures(String environmentId, int atMost) {
+        return entityManager
+                .createQuery(
+                        "select t from OutgoingText t where t.environmentId = :environment and t.overAt is not null"
+                                + " and t.state <> :accepted order by t.overAt desc, t.id",
+                        OutgoingText.class)
+                .setParameter("environment", environmentId)
+                .setParameter("accepted", State.ACCEPTED)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     private TypedQuery<OutgoingText> query(String condition, Instant now, int atMost) {
         return entityManager
                 .createQuery("select t from OutgoingText t where " + condition, OutgoingText.class)

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sallyport.domain.message.PhoneNumber;
 
@@ -22,16 +23,31 @@ public class ReadingPhoneNumber {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     /** How reading ended. */
-    public sealed interface Result {}
+    public sealed interface Result {
+
+        <T> T fold(Function<Read, T> read, Function<Why, T> refused);
+    }
 
     /**
      * A number that gets text messages.
      *
      * @param country by ISO 3166
      */
-    public record Read(PhoneNumber number, String country) implements Result {}
+    public record Read(PhoneNumber number, String country) implements Result {
 
-    public record Refused(Why why) implements Result {}
+        @Override
+        public <T> T fold(Function<Read, T> read, Function<Why, T> refused) {
+            return read.apply(this);
+        }
+    }
+
+    public record Refused(Why why) implements Result {
+
+        @Override
+        public <T> T fold(Function<Read, T> read, Function<Why, T> refused) {
+            return refused.apply(why);
+        }
+    }
 
     /** What is wrong with it. */
     public enum Why {

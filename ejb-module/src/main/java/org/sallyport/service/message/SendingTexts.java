@@ -52,7 +52,7 @@ public class SendingTexts {
     }
 
     /** Whether the gateway is left alone, since it failed. */
-    boolean isInterrupted() {
+    public boolean isInterrupted() {
         return circuit.isOpen();
     }
 

@@ -15,8 +15,8 @@ public class SmsBalances {
             + " queued = case when counted_on < ?2 then 1 else queued + 1 end, counted_on = ?2"
             + " where environment_id = ?1 and units > 0 and (counted_on < ?2 or queued < ?3)";
 
-    private static final String TOP_UP = "update sms_balance set units = units + ?2, top_ups = top_ups + 1"
-            + " where environment_id = ?1 and top_ups = ?3";
+    private static final String TOP_UP = "update sms_balance set units = units + ?2, version = version + 1"
+            + " where environment_id = ?1 and version = ?3";
 
     private final EntityManager entityManager;
     private final SmsFacts facts;
@@ -27,8 +27,13 @@ public class SmsBalances {
         this.facts = facts;
     }
 
-    /** What an environment has paid for. */
-    public record Account(long units, long topUps, long warnBelow) {
+    /**
+     * What an environment has paid for.
+     *
+     * @param version of what administrators change, as opposed to what is used
+     * @param warnBelow from how few on a warning is shown
+     */
+    public record Account(long units, long version, long warnBelow) {
 
         static final long WARN_BELOW = 100;
         static final Account NONE = new Account(0, 0, WARN_BELOW);
@@ -40,9 +45,7 @@ public class SmsBalances {
     }
 
     public Account account(String environmentId) {
-        List<?> rows = query(
-                        "select units, top_ups, warn_below from sms_balance where environment_id = ?1", environmentId)
-                .getResultList();
+        List<?> rows = rows(environmentId);
         if (rows.isEmpty()) {
             return Account.NONE;
         }
@@ -65,29 +68,41 @@ public class SmsBalances {
                 .executeUpdate();
     }
 
-    /** Adds {@code units}, once: false when there was a top-up since the one numbered {@code topUps}. */
-    boolean topUp(String environmentId, long units, long topUps) {
+    /** Adds {@code units}, once: false when the balance isn't of that {@code version} any more. */
+    public boolean topUp(String environmentId, long units, long version) {
         return query(TOP_UP, environmentId)
                         .setParameter(2, units)
-                        .setParameter(3, topUps)
+                        .setParameter(3, version)
                         .executeUpdate()
                 == 1;
     }
 
-    /** The first top-up. Fails when another node was faster. */
-    void open(String environmentId, long units) {
-        query(
-                        "insert into sms_balance (environment_id, units, top_ups, warn_below, counted_on, queued)"
-                                + " values (?1, ?2, 1, " + Account.WARN_BELOW + ", 0, 0)",
-                        environmentId)
-                .setParameter(2, units)
-                .executeUpdate();
+    /** False when the balance isn't of that {@code version} any more. */
+    public boolean warnBelow(String environmentId, long units, long version) {
+        return query(
+                                "update sms_balance set warn_below = ?2, version = version + 1"
+                                        + " where environment_id = ?1 and version = ?3",
+                                environmentId)
+                        .setParameter(2, units)
+                        .setParameter(3, version)
+                        .executeUpdate()
+                == 1;
     }
 
-    void warnBelow(String environmentId, long units) {
-        query("update sms_balance set warn_below = ?2 where environment_id = ?1", environmentId)
-                .setParameter(2, units)
-                .executeUpdate();
+    /** Fails when another node was faster; the caller sees to it that none is. */
+    public void openIfMissing(String environmentId) {
+        if (rows(environmentId).isEmpty()) {
+            query(
+                            "insert into sms_balance (environment_id, units, version, warn_below, counted_on, queued)"
+                                    + " values (?1, 0, 0, " + Account.WARN_BELOW + ", 0, 0)",
+                            environmentId)
+                    .executeUpdate();
+        }
+    }
+
+    private List<?> rows(String environmentId) {
+        return query("select units, version, warn_below from sms_balance where environment_id = ?1", environmentId)
+                .getResultList();
     }
 
     private Query query(String sql, String environmentId) {

@@ -28,7 +28,7 @@ public class SmsUses {
     record Tally(String environmentId, String country, long day) {}
 
     /** What an environment sent on one day. */
-    record Day(long day, long texts) {}
+    public record Day(long day, long texts) {}
 
     boolean isKnown(Tally tally) {
         return !query("select queued from sms_use" + ROW, tally).getResultList().isEmpty();
@@ -58,7 +58,7 @@ public class SmsUses {
     }
 
     /** The days since {@code first} on which anything was sent, the latest first. */
-    List<Day> since(String environmentId, long first) {
+    public List<Day> since(String environmentId, long first) {
         List<?> rows = entityManager
                 .createNativeQuery(
                         "select counted_on, sum(queued - given_back) from sms_use"

@@ -48,8 +48,11 @@ public class TextPaces {
 
     /** How long until the person may have the next one. */
     Duration remaining(String userId, Instant now) {
-        Number fifth = (Number) fifthLatest(userId).get(0);
-        return Duration.between(now, Instant.ofEpochMilli(fifth.longValue()).plus(WINDOW));
+        return fifthLatest(userId).stream()
+                .findFirst()
+                .map(fifth -> Instant.ofEpochMilli(((Number) fifth).longValue()))
+                .map(fifth -> Duration.between(now, fifth.plus(WINDOW)))
+                .orElse(Duration.ZERO);
     }
 
     private List<?> fifthLatest(String userId) {

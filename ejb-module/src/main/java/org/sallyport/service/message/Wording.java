@@ -36,6 +36,11 @@ public class Wording {
         return new Letter(to, bundle.getString(notice + ".subject"), filled("letter", whole));
     }
 
+    /** What is texted to try the gateway: the same for everybody. */
+    public String trial() {
+        return bundle.getString("trial");
+    }
+
     private String filled(String key, Object... gaps) {
         return new MessageFormat(bundle.getString(key), LANGUAGE).format(gaps);
     }

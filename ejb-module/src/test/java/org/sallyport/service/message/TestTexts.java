@@ -42,9 +42,11 @@ public final class TestTexts {
                 new TextPaces(em), new SmsUses(em), new SmsBalances(em, facts), new Opening(database), facts);
     }
 
-    /** So many texts for an environment that has had none. */
+    /** So many texts more. */
     public static void topUp(EntityManager em, String environmentId, long units) {
-        new SmsBalances(em, TestSmsFacts.development()).open(environmentId, units);
+        SmsBalances balances = new SmsBalances(em, TestSmsFacts.development());
+        balances.openIfMissing(environmentId);
+        balances.topUp(environmentId, units, balances.account(environmentId).version());
     }
 
     static TimeSource at(Instant now) {

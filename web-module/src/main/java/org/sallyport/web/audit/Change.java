@@ -49,6 +49,8 @@ public record Change(String field, String before, String after) {
             case EDIT_USER -> List.of("name", "e-mail", "roles", "status");
             case CHANGE_PERMISSIONS -> List.of("permissions");
             case CHANGE_HELP_CONTACT -> List.of("email", "telephone", "words");
+            case TOP_UP_MESSAGES -> List.of("balance");
+            case CHANGE_BALANCE_WARNING -> List.of("warning");
             default -> List.of();
         };
     }
