@@ -37,6 +37,7 @@ public enum Page {
     CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES),
     HELP_CONTACT(
             "/admin/system-properties/help", Access.READ_AND_POST, Permission.VIEW_SETTINGS, Permission.EDIT_SETTINGS),
+    MESSAGES("/admin/messages", Access.READ_AND_POST, Permission.MANAGE_MESSAGES),
     ENVIRONMENTS("/admin/environments", Access.READ, Permission.MANAGE_ENVIRONMENTS),
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),

@@ -1,4 +1,4 @@
-package org.sallyport.web.message;
+package org.sallyport.web.delivery;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -5,6 +5,6 @@
  * <p>Decides how it reads. Doesn't decide what is sent.
  */
 @NullMarked
-package org.sallyport.web.message;
+package org.sallyport.web.delivery;
 
 import org.jspecify.annotations.NullMarked;
