@@ -1,5 +1,7 @@
 package org.sallyport.system.harness;
 
+import java.nio.file.Path;
+
 /** The servers that test classes share; each starts when it is first asked for. */
 public final class Servers {
 
@@ -83,6 +85,21 @@ public final class Servers {
     /** As the run command has it, where texts go to a page. */
     static LibertyServer sample(String name) {
         return overHttp(name).with("sallyport.sample", "true").with("sallyport.sms.gateway", "development");
+    }
+
+    /** A sample whose texts go through Kannel at {@code url}, as docs/messages.md says; nothing runs yet. */
+    public static LibertyServer withGateway(String name, String url, Path secret) {
+        return sample(name)
+                .with("sallyport.sms.gateway", "http")
+                .with("sallyport.sms.countries", "FI,NL")
+                .with("sallyport.sms.http.method", "GET")
+                .with(
+                        "sallyport.sms.http.url",
+                        url + "?username={user}&password={secret}&to={to}&text={text}&charset=UTF-8&coding=0")
+                .with("sallyport.sms.http.success.status", "202")
+                .with("sallyport.sms.http.success.body", "^[03]: ")
+                .with("sallyport.sms.http.user", "sallyport")
+                .with("sallyport.sms.http.secret.file", secret.toString());
     }
 
     static LibertyServer overHttp(String name) {
