@@ -11,6 +11,7 @@ import org.sallyport.domain.message.OutgoingText;
 import org.sallyport.domain.message.OutgoingText.State;
 import org.sallyport.domain.message.TextMessage;
 import org.sallyport.service.gateway.Answer;
+import org.sallyport.service.message.OutgoingTexts.Ending;
 import org.sallyport.service.platform.TimeSource;
 
 /** The steps of texting somebody that touch a row, each a short transaction of its own: none is open while a gateway is asked. */
@@ -66,7 +67,7 @@ public class HandingOver {
         Instant now = time.now();
         List<OutgoingText> expired = texts.expired(now, BATCH);
         expired.stream()
-                .filter(text -> texts.end(text, State.WAITING, State.EXPIRED, null, now))
+                .filter(text -> texts.end(text, State.WAITING, new Ending(State.EXPIRED, null), now))
                 .forEach(this::giveBack);
         texts.abandon(now.minus(OutgoingText.LONGEST_TRY), now);
     }
@@ -76,7 +77,7 @@ public class HandingOver {
     }
 
     private boolean end(OutgoingText text, State state, Answer answer) {
-        return texts.end(text, State.SENDING, state, answer.status(), time.now());
+        return texts.end(text, State.SENDING, new Ending(state, answer.status()), time.now());
     }
 
     private void giveBack(OutgoingText text) {

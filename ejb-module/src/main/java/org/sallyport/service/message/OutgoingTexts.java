@@ -30,6 +30,13 @@ public class OutgoingTexts {
         this.sealing = sealing;
     }
 
+    /**
+     * How a text ended.
+     *
+     * @param answer the status that the gateway answered with, or null when it gave none
+     */
+    record Ending(State state, @Nullable Integer answer) {}
+
     void add(OutgoingText text, TextMessage message, Instant expiresAt) {
         entityManager.persist(text.holding(
                 new OutgoingText.Sealed(
@@ -81,12 +88,12 @@ public class OutgoingTexts {
     }
 
     /** How it ended, and nothing more of what was in it; false when it had ended, or isn't at {@code from}. */
-    boolean end(OutgoingText text, State from, State end, @Nullable Integer answer, Instant now) {
+    boolean end(OutgoingText text, State from, Ending ending, Instant now) {
         return update("t.state = :to, t.answer = :answer, t.overAt = :now, t.recipient = null, t.content = null"
                                 + " where t.id = :id and t.state = :from")
-                        .setParameter("to", end)
+                        .setParameter("to", ending.state())
                         .setParameter("from", from)
-                        .setParameter("answer", answer)
+                        .setParameter("answer", ending.answer())
                         .setParameter("id", text.id())
                         .setParameter("now", now)
                         .executeUpdate()
