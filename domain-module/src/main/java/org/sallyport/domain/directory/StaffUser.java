@@ -52,6 +52,9 @@ public class StaffUser {
     @Column(name = "two_step_override", nullable = false)
     private TwoStepOverride override;
 
+    @Column(name = "exempt_until")
+    private @Nullable Instant exemptUntil;
+
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
@@ -149,8 +152,18 @@ public class StaffUser {
         this.email = email;
     }
 
+    /** For as long as nobody chooses otherwise; an exemption needs an end, and is {@link #exempt given} with it. */
     public void take(TwoStepOverride override) {
+        if (override == TwoStepOverride.EXEMPT) {
+            throw new IllegalArgumentException("an exemption without an end");
+        }
         this.override = override;
+        exemptUntil = null;
+    }
+
+    public void exempt(Instant until) {
+        override = TwoStepOverride.EXEMPT;
+        exemptUntil = until;
     }
 
     public void playRole(String role) {
@@ -210,8 +223,14 @@ public class StaffUser {
         return authSource;
     }
 
-    public TwoStepOverride override() {
-        return override;
+    /** What counts at {@code now} instead of the environment's rule. */
+    public TwoStepOverride overrideAt(Instant now) {
+        return override.at(now, exemptUntil);
+    }
+
+    /** When the exemption ends or has ended; null for somebody who was given none, or something else since. */
+    public @Nullable Instant exemptUntil() {
+        return exemptUntil;
     }
 
     /** In PHC form, or null for someone whose password is kept elsewhere or not set yet. */

@@ -30,6 +30,7 @@ import org.sallyport.service.environment.Environments;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.people.ManagingUsers.Start;
 import org.sallyport.service.people.ManagingUsers.UserVersion;
+import org.sallyport.service.platform.TimeSource;
 
 /** The transactions of User Management: each checks permission, rules and version, changes one person and audits it. */
 @Stateless
@@ -63,6 +64,9 @@ public class RecordingUser {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    TimeSource time;
 
     @Resource
     SessionContext context;
@@ -182,7 +186,7 @@ public class RecordingUser {
     }
 
     private UserDetails details(StaffUser user, Environment here) {
-        return UserDetails.of(user, authenticators.findActive(user.id()), here.settings());
+        return UserDetails.of(user, authenticators.findActive(user.id()), here.settings(), time.now());
     }
 
     private Environment here(SignedInUser administrator) {

@@ -17,6 +17,8 @@ import org.sallyport.domain.environment.TwoStepSettings;
  * Everything User Management shows of somebody.
  *
  * @param version to be given back with a change of it
+ * @param override what counts instead of the settings
+ * @param exemptUntil when the exemption ends, or null for somebody who has none now
  * @param setUpAt when the key was saved that the person has, or null
  * @param passwordChangeDue whether the password is still the starting password
  */
@@ -31,6 +33,7 @@ public record UserDetails(
         UserStatus status,
         AuthSource authSource,
         TwoStepOverride override,
+        @Nullable Instant exemptUntil,
         TwoStepState state,
         @Nullable Instant setUpAt,
         boolean passwordChangeDue,
@@ -38,7 +41,8 @@ public record UserDetails(
         @Nullable Instant lastSignInAt) {
 
     /** @param app the authenticator that the person has, if any */
-    static UserDetails of(StaffUser user, Optional<Authenticator> app, TwoStepSettings settings) {
+    public static UserDetails of(StaffUser user, Optional<Authenticator> app, TwoStepSettings settings, Instant now) {
+        TwoStepOverride override = user.overrideAt(now);
         return new UserDetails(
                 user.id(),
                 user.version(),
@@ -49,8 +53,9 @@ public record UserDetails(
                 user.permissions(),
                 user.status(),
                 user.authSource(),
-                user.override(),
-                new Standing(user.override(), user.authSource(), user.roles(), app.isPresent()).under(settings),
+                override,
+                override == TwoStepOverride.EXEMPT ? user.exemptUntil() : null,
+                new Standing(override, user.authSource(), user.roles(), app.isPresent()).under(settings),
                 app.flatMap(Authenticator::activatedAt).orElse(null),
                 user.isPasswordChangeDue(),
                 user.createdAt(),

@@ -70,7 +70,7 @@ public class Situations {
     public Situation of(Person person, Purpose purpose, Circumstances circumstances) {
         Device device = circumstances.device();
         return new Situation(
-                subject(person.user()),
+                subject(person.user(), circumstances.now()),
                 purpose,
                 person.policy(),
                 circumstances.network(),
@@ -80,7 +80,7 @@ public class Situations {
     }
 
     /** Row 2 never decides here: whoever holds a reserved attempt has no wait running but the attempt's own. */
-    private static Subject subject(StaffUser user) {
+    private static Subject subject(StaffUser user, Instant now) {
         return new Subject(
                 user.id(),
                 SubjectKind.STAFF,
@@ -91,7 +91,7 @@ public class Situations {
                 user.permissions(),
                 user.passwordHash() != null,
                 false,
-                user.override(),
+                user.overrideAt(now),
                 user.epoch());
     }
 

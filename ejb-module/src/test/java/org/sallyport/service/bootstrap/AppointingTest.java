@@ -65,7 +65,7 @@ class AppointingTest {
         StaffUser administrator =
                 database.call(em -> new Users(em).find("main", "ADMIN").orElseThrow());
         assertThat(administrator.isActive()).isTrue();
-        assertThat(administrator.override()).isEqualTo(TwoStepOverride.REQUIRE);
+        assertThat(administrator.overrideAt(NOW)).isEqualTo(TwoStepOverride.REQUIRE);
         assertThat(administrator.isPasswordChangeDue()).isTrue();
         assertThat(administrator.permissions()).containsExactlyInAnyOrder(Permission.values());
         assertThat(count("throttle")).isOne();

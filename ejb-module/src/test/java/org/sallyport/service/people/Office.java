@@ -123,12 +123,13 @@ final class Office {
         useCase.notices = TestNotices.in(em, NOW);
         useCase.audit = audit(em);
         useCase.authority = new Authority(useCase.audit);
+        useCase.time = time();
         return useCase;
     }
 
     static ReviewingUsers reviewingUsers(EntityManager em) {
         ReviewingUsers useCase = new ReviewingUsers();
-        useCase.staffLists = new StaffLists(em);
+        useCase.staffLists = new StaffLists(em, time());
         useCase.environments = new Environments(em);
         useCase.authority = new Authority(audit(em));
         return useCase;

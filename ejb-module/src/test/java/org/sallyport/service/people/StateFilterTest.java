@@ -1,7 +1,9 @@
 package org.sallyport.service.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.service.platform.People.NOW;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,16 +54,23 @@ class StateFilterTest {
         for (TwoStepOverride override : TwoStepOverride.values()) {
             for (AuthSource source : AuthSource.values()) {
                 for (Set<String> roles : ROLES) {
-                    add(new Standing(override, source, roles, true));
-                    add(new Standing(override, source, roles, false));
+                    add(new Standing(override, source, roles, true), NOW.plusMillis(1));
+                    add(new Standing(override, source, roles, false), NOW.plusMillis(1));
                 }
             }
         }
+        add(new Standing(TwoStepOverride.EXEMPT, AuthSource.LOCAL, Set.of(), false), NOW);
     }
 
-    private void add(Standing standing) {
+    /** @param until when it ends, where they are exempt */
+    private void add(Standing given, Instant until) {
         StaffUser user = People.userOf(environment, "p" + people.size());
-        user.take(standing.override());
+        if (given.override() == TwoStepOverride.EXEMPT) {
+            user.exempt(until);
+        } else {
+            user.take(given.override());
+        }
+        Standing standing = new Standing(user.overrideAt(NOW), given.authSource(), given.roles(), given.enrolled());
         user.playRoles(standing.roles());
         people.put(user.id(), standing);
         database.run(em -> {
@@ -90,7 +99,7 @@ class StateFilterTest {
     private Set<String> found(TwoStepState state) {
         UserFilter filter =
                 new UserFilter("", Optional.of(state), Optional.empty(), Optional.empty(), LastSignIn.WHENEVER);
-        List<ListedUser> found = database.call(em -> new StaffLists(em)
+        List<ListedUser> found = database.call(em -> new StaffLists(em, Office.time())
                 .page(environment, filter, new UserPage(1_000, Optional.empty()))
                 .rows());
         assertThat(found).allMatch(user -> user.state() == state);
