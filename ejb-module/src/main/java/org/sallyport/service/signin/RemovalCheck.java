@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.Decision;
@@ -62,8 +61,17 @@ public class RemovalCheck {
     @Inject
     TimeSource time;
 
-    /** A removal, and who wants it from where. */
-    record Wanted(SignedInUser administrator, String userId, Origin origin) {}
+    /**
+     * A removal or what else takes the same proof, and who wants it from where.
+     *
+     * @param userId of whom
+     */
+    public record Wanted(SignedInUser administrator, String userId, Origin origin, ProvenChange change) {
+
+        static Wanted removal(SignedInUser administrator, String userId, Origin origin) {
+            return new Wanted(administrator, userId, origin, ProvenChange.REMOVAL);
+        }
+    }
 
     /** What came of looking at a proof, in a word for the audit. */
     private record Given(boolean right, String result) {}
@@ -74,6 +82,11 @@ public class RemovalCheck {
      */
     public Optional<Decision> demand(Wanted wanted) {
         return judge(wanted, reason -> reason == Reason.PERMISSION_MISSING);
+    }
+
+    /** The same of who only looks at what there is to change. */
+    public Optional<Decision> look(Wanted wanted) {
+        return judge(wanted, reason -> false);
     }
 
     /** The same of who is about to do it: every refusal is written down. */
@@ -101,7 +114,7 @@ public class RemovalCheck {
         boolean lacksPermission = ruling.decision().reason() == Reason.PERMISSION_MISSING;
         if (lacksPermission) {
             audit.add(ownSessions
-                    .entry(AuditAction.REMOVE_TWO_STEP, AuditOutcome.DENIED, live, wanted.origin())
+                    .entry(wanted.change().action(), AuditOutcome.DENIED, live, wanted.origin())
                     .because(Reason.PERMISSION_MISSING.name())
                     .tracedBy(ruling.trace()));
         }
@@ -130,7 +143,7 @@ public class RemovalCheck {
                 .find(wanted.administrator().sessionId(), now)
                 .map(live -> {
                     Ruling ruling = decide(wanted, live, now);
-                    return asked.test(ruling.decision())
+                    return asked.test(ruling.decision()) && wanted.change().stands()
                             ? removeIfRight(wanted, live, ruling, look.apply(now))
                             : refuse(wanted, live, ruling);
                 })
@@ -147,10 +160,14 @@ public class RemovalCheck {
             audit.add(entry(AuditOutcome.DENIED, wanted, live, ruling).because(TOO_MANY));
             return new ChangeOutcome.Limited(wait.get());
         }
-        return remove(wanted, live, ruling);
+        audit.add(entry(AuditOutcome.DONE, wanted, live, ruling));
+        if (wanted.change().carryOut()) {
+            remove(wanted);
+        }
+        return new ChangeOutcome.Done();
     }
 
-    private ChangeOutcome remove(Wanted wanted, OwnSession live, Ruling ruling) {
+    private void remove(Wanted wanted) {
         if (!authenticators.removeAll(wanted.userId())) {
             throw new IllegalStateException("an authenticator that was held is gone");
         }
@@ -159,8 +176,6 @@ public class RemovalCheck {
                 users.get(wanted.userId()),
                 Notice.REMOVED_BY_ADMINISTRATOR,
                 wanted.administrator().name());
-        audit.add(entry(AuditOutcome.DONE, wanted, live, ruling));
-        return new ChangeOutcome.Done();
     }
 
     private ChangeOutcome refuse(Wanted wanted, OwnSession live, Ruling ruling) {
@@ -187,7 +202,7 @@ public class RemovalCheck {
 
     private AuditEntry entry(AuditOutcome outcome, Wanted wanted, OwnSession live, Ruling ruling) {
         return ownSessions
-                .entry(AuditAction.REMOVE_TWO_STEP, outcome, live, wanted.origin())
+                .entry(wanted.change().action(), outcome, live, wanted.origin())
                 .concerning(wanted.userId())
                 .because(ruling.decision().reason().name())
                 .tracedBy(ruling.trace());

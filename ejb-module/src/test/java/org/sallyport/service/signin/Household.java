@@ -70,7 +70,7 @@ public final class Household {
     }
 
     /** Somebody more, who holds {@code permissions}. */
-    StaffUser hired(String login, Permission... permissions) {
+    public StaffUser hired(String login, Permission... permissions) {
         StaffUser person = People.userOf(environment, login);
         person.activate(login + "'s hash");
         person.hold(Set.of(permissions));
@@ -91,7 +91,7 @@ public final class Household {
         });
     }
 
-    void enrol(StaffUser person) {
+    public void enrol(StaffUser person) {
         database.run(em -> {
             Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
             Authenticator app = authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, NOW);
@@ -191,7 +191,7 @@ public final class Household {
                 audit(em, now));
     }
 
-    static RemovalCheck removalCheck(EntityManager em, Instant now) {
+    public static RemovalCheck removalCheck(EntityManager em, Instant now) {
         RemovalCheck useCase = new RemovalCheck();
         useCase.notices = TestNotices.in(em, now);
         useCase.authenticators = new Authenticators(em, TestKeys.sealing());

@@ -199,7 +199,7 @@ class RemovalCheckTest {
     private RemovalCheck.Wanted wanted(Session session, String userId) {
         StaffUser administrator =
                 database.call(em -> em.find(StaffUser.class, session.party().userId()));
-        return new RemovalCheck.Wanted(home.in(session, administrator), userId, HERE);
+        return RemovalCheck.Wanted.removal(home.in(session, administrator), userId, HERE);
     }
 
     private ChangeOutcome byCode(OneTimeCode code, StaffUser target) {

@@ -138,7 +138,7 @@ class RemovalRaceTest {
     }
 
     private RemovalCheck.Wanted wanted(StaffUser administrator, Session session, StaffUser target) {
-        return new RemovalCheck.Wanted(home.in(session, administrator), target.id(), HERE);
+        return RemovalCheck.Wanted.removal(home.in(session, administrator), target.id(), HERE);
     }
 
     private static SecondStep rightCode() {
