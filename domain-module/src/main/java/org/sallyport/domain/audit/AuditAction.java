@@ -58,6 +58,10 @@ public enum AuditAction {
     SIGN_OUT_EVERYBODY,
     /** An administrator removed somebody else's two-step verification. */
     REMOVE_TWO_STEP,
+    /** An administrator chose for one person instead of the environment's settings, or left it to them again. */
+    CHANGE_OVERRIDE,
+    /** An administrator ended an exemption before its time. */
+    END_EXEMPTION,
     READ_PERMISSIONS,
     /** Somebody was given permissions, or lost some. */
     CHANGE_PERMISSIONS,

@@ -6,10 +6,12 @@ import static org.sallyport.domain.audit.AuditAction.APPOINT_FIRST_ADMINISTRATOR
 import static org.sallyport.domain.audit.AuditAction.CANCEL_JOB;
 import static org.sallyport.domain.audit.AuditAction.CANCEL_SIGN_IN;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_HELP_CONTACT;
+import static org.sallyport.domain.audit.AuditAction.CHANGE_OVERRIDE;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PASSWORD;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_PERMISSIONS;
 import static org.sallyport.domain.audit.AuditAction.CHANGE_SETTINGS;
 import static org.sallyport.domain.audit.AuditAction.EDIT_USER;
+import static org.sallyport.domain.audit.AuditAction.END_EXEMPTION;
 import static org.sallyport.domain.audit.AuditAction.END_SESSION;
 import static org.sallyport.domain.audit.AuditAction.EXPORT_AUDIT;
 import static org.sallyport.domain.audit.AuditAction.EXPORT_USERS;
@@ -76,6 +78,8 @@ public enum AuditGroup {
             SIGN_OUT_PERSON,
             SIGN_OUT_EVERYBODY,
             REMOVE_TWO_STEP,
+            CHANGE_OVERRIDE,
+            END_EXEMPTION,
             READ_PERMISSIONS,
             CHANGE_PERMISSIONS,
             REINSTATE_ADMINISTRATOR),

@@ -10,6 +10,11 @@ public enum Notice {
     TURNED_OFF,
     /** With the administrator's name. */
     REMOVED_BY_ADMINISTRATOR,
+    /** With the administrator's name, as the two that follow. */
+    TWO_STEP_REQUIRED,
+    /** And with the end of it. */
+    EXEMPTED,
+    EXEMPTION_ENDED,
     PASSWORD_CHANGED,
     /** To the address before and the one from now on. */
     ADDRESS_CHANGED,

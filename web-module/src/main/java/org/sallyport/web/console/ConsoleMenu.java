@@ -21,6 +21,7 @@ public class ConsoleMenu {
                     "people",
                     List.of(
                             new Item("users", "/admin/users"),
+                            new Item("exemptions", "/admin/exemptions"),
                             new Item("permissions", "/admin/permissions"),
                             new Item("devices", "/admin/devices"))),
             new Group(

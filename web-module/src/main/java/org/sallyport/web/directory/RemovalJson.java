@@ -10,14 +10,15 @@ import org.sallyport.web.platform.JsonBody;
 import org.sallyport.web.signin.SignInBodies;
 
 /** What is asked of an administrator who removes somebody's two-step verification, and what comes back. */
-final class RemovalJson {
+public final class RemovalJson {
 
     private RemovalJson() {}
 
     /** Either of the two. */
-    record Proof(@Nullable OneTimeCode code, @Nullable String password) {
+    public record Proof(
+            @Nullable OneTimeCode code, @Nullable String password) {
 
-        <T> T fold(Function<OneTimeCode, T> byCode, Function<String, T> byPassword) {
+        public <T> T fold(Function<OneTimeCode, T> byCode, Function<String, T> byPassword) {
             return code == null ? byPassword.apply(password) : byCode.apply(code);
         }
 
@@ -33,7 +34,7 @@ final class RemovalJson {
                 .add("reason", challenge.reason().name());
     }
 
-    static Proof proof(JsonBody body) {
+    public static Proof proof(JsonBody body) {
         boolean byCode = body.has("code");
         if (byCode == body.has("password")) {
             throw body.refusal("code", "must be there, or password instead of it");

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.domain.environment.Vocabulary;
 import org.sallyport.service.environment.EditingSettings;
 import org.sallyport.service.environment.SettingsOutcome;
@@ -129,5 +130,10 @@ public class AuthenticationPage {
 
     public boolean isSaved() {
         return form.carried("after").equals("saving");
+    }
+
+    /** Which is discouraged (P-17). */
+    public boolean isSavedOff() {
+        return isSaved() && TwoStepMode.OFF.name().equals(getText().get("mode"));
     }
 }

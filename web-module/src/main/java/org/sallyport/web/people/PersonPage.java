@@ -130,6 +130,10 @@ public class PersonPage {
         return form.carried("after").equals("removal");
     }
 
+    public boolean isSwitched() {
+        return form.carried("after").equals("switch");
+    }
+
     /** As the last part of a key in the bundle. */
     public String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');

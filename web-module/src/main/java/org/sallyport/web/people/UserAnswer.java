@@ -13,7 +13,7 @@ import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
 /** What an application is answered about people. */
-final class UserAnswer {
+public final class UserAnswer {
 
     private UserAnswer() {}
 
@@ -35,7 +35,7 @@ final class UserAnswer {
                 : Problem.forbidden().toResponse();
     }
 
-    static Response to(UserOutcome outcome) {
+    public static Response to(UserOutcome outcome) {
         if (outcome instanceof UserOutcome.Shown shown) {
             return JsonAnswer.ok(UserJson.of(shown.user()));
         }

@@ -71,6 +71,15 @@ public enum Page {
             Permission.EDIT_USERS,
             Permission.EXPORT_AUDIT),
     PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT),
+    TWO_STEP_SWITCH(
+            "/admin/user/two-step",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    EXEMPTIONS("/admin/exemptions", Access.READ, Permission.OPEN_USER_MANAGEMENT),
+    END_EXEMPTION(
+            "/admin/exemptions/end",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
     REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP),
     GRANTS(
             "/admin/user/permissions",
