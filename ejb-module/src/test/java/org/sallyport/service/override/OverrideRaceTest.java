@@ -63,6 +63,24 @@ class OverrideRaceTest {
     }
 
     @RepeatedTest(ROUNDS)
+    @DisplayName("one excuses somebody who has set it up, and the proof of the other does nothing")
+    void exemptsOnce() {
+        practice.allowExemptions();
+        practice.home.enrol(ann);
+        OverrideChange change = practice.exempting(ann, "no phone", NOW.plus(Duration.ofDays(30)));
+        Iterator<StaffUser> administrators =
+                List.of(practice.ada, practice.dora).iterator();
+
+        long done;
+        try (Race race = new Race(2)) {
+            done = race.winners(() -> practice.prove(next(administrators), change) instanceof ChangeOutcome.Done);
+        }
+
+        assertThat(done).isOne();
+        assertThat(practice.said(AuditAction.CHANGE_OVERRIDE)).hasSize(1);
+    }
+
+    @RepeatedTest(ROUNDS)
     @DisplayName("one checks, and the other is shown what was saved meanwhile")
     void checksOnce() {
         OverrideChange change = practice.to(REQUIRE, ann);
