@@ -77,7 +77,7 @@ public class FormGuard extends HttpFilter {
         if (boundary.isEmpty() && !isForm(request.getContentType())) {
             return Optional.of(Refusal.NOT_A_FORM);
         }
-        if (length > (boundary.isPresent() ? LARGEST_UPLOAD : largest(path))) {
+        if (length > largest(request, path)) {
             return Optional.of(Refusal.TOO_LARGE);
         }
         // A form of ours has no fields in its address, and browsers say how long it is.
@@ -87,13 +87,17 @@ public class FormGuard extends HttpFilter {
         return saysOwnSite(request) ? refusalOfContent(request, path) : Optional.of(Refusal.NOT_OURS);
     }
 
-    private static int largest(String path) {
+    /** In bytes. */
+    private static int largest(HttpServletRequest request, String path) {
+        if (boundary(request, path).isPresent()) {
+            return LARGEST_UPLOAD;
+        }
         return path.startsWith("/admin") ? LARGEST_CONSOLE_BODY : LARGEST_BODY;
     }
 
     private Optional<Refusal> refusalOfContent(HttpServletRequest request, String path) throws IOException {
         try {
-            FormBody body = body(request, boundary(request, path));
+            FormBody body = body(request, path);
             if (!keepsNoState(body)) {
                 return Optional.of(Refusal.NOT_OURS);
             }
@@ -119,11 +123,10 @@ public class FormGuard extends HttpFilter {
         return UPLOADS.contains(path) ? MultipartBody.boundary(request.getContentType()) : Optional.empty();
     }
 
-    private static FormBody body(HttpServletRequest request, Optional<String> boundary)
-            throws IOException, MalformedForm {
-        return boundary.isPresent()
-                ? FormBody.of(request.getInputStream().readNBytes(LARGEST_UPLOAD), boundary.get())
-                : FormBody.of(request.getInputStream().readNBytes(LARGEST_BODY));
+    private static FormBody body(HttpServletRequest request, String path) throws IOException, MalformedForm {
+        byte[] body = request.getInputStream().readNBytes(largest(request, path));
+        Optional<String> boundary = boundary(request, path);
+        return boundary.isPresent() ? FormBody.of(body, boundary.get()) : FormBody.of(body);
     }
 
     private static boolean isForm(String contentType) {
