@@ -2,9 +2,8 @@ package org.sallyport.web.console;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,8 +43,7 @@ public class TypedFields {
      */
     public <T> Optional<T> read(String page, Map<String, String> typed, Function<JsonBody, T> reading) {
         try {
-            return Optional.of(
-                    StrictJson.read(new ByteArrayInputStream(document(typed))).as(reading));
+            return Optional.of(StrictJson.read(document(typed)).as(reading));
         } catch (InvalidBody e) {
             reply.status(Reply.UNPROCESSABLE_CONTENT);
             e.errors().forEach(error -> refuse(page, error));
@@ -58,7 +56,7 @@ public class TypedFields {
         errors.refuse(member.field(), sentences.plain("settings.rule", label, member.message()));
     }
 
-    private byte[] document(Map<String, String> typed) {
+    private JsonObject document(Map<String, String> typed) {
         JsonObjectBuilder document = JsonAnswer.object();
         typed.forEach((name, text) -> {
             if (name.equals(VERSION)) {
@@ -67,6 +65,6 @@ public class TypedFields {
                 document.add(name, Objects.toString(text, "").strip());
             }
         });
-        return document.build().toString().getBytes(StandardCharsets.UTF_8);
+        return document.build();
     }
 }

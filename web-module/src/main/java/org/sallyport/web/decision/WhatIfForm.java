@@ -1,8 +1,6 @@
 package org.sallyport.web.decision;
 
 import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +45,7 @@ record WhatIfForm(Asked asked) {
             case REMEMBERED -> document.add("rememberedAt", rememberedAt(now));
             default -> document.add("device", asked.text("device"));
         }
-        byte[] json = document.build().toString().getBytes(StandardCharsets.UTF_8);
-        return StrictJson.read(new ByteArrayInputStream(json)).as(TrialBody::read);
+        return StrictJson.read(document.build()).as(TrialBody::read);
     }
 
     /** The mode to be tried instead of the present one. */

@@ -6,8 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +68,7 @@ public final class SettingsForm {
                 document.add(name, ticked);
             }
         });
-        byte[] json = document.build().toString().getBytes(StandardCharsets.UTF_8);
-        return StrictJson.read(new ByteArrayInputStream(json)).as(SettingsBody::read);
+        return StrictJson.read(document.build()).as(SettingsBody::read);
     }
 
     List<Difference> differencesTo(SettingsOutcome.ChangedMeanwhile saved) {

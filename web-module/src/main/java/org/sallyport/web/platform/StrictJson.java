@@ -2,6 +2,7 @@ package org.sallyport.web.platform;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -47,7 +48,16 @@ public final class StrictJson {
      * @throws MalformedBody when it isn't one JSON object within the limits
      */
     public static JsonBody read(InputStream body) {
-        try (JsonParser parser = PARSERS.createParser(new StringReader(text(body)))) {
+        return read(text(body));
+    }
+
+    /** Reads what a page has made of its fields, whose size {@link FormGuard} has bounded. */
+    public static JsonBody read(JsonObject document) {
+        return read(document.toString());
+    }
+
+    private static JsonBody read(String json) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
             return new StrictJson(parser).document();
         } catch (JsonException | NoSuchElementException e) {
             throw new MalformedBody("The body isn't JSON.", e);
