@@ -98,10 +98,17 @@ public class StaffUser {
         this.createdAt = now;
     }
 
-    /** Sets the first password, in PHC form, and opens the account. */
+    /** Sets the first password, in PHC form, which is kept here from now on, and opens the account. */
     public void activate(String passwordHash) {
         this.passwordHash = passwordHash;
+        authSource = AuthSource.LOCAL;
         this.status = UserStatus.ACTIVE;
+    }
+
+    /** Another party keeps the password, so nobody waits for one: opens the account. */
+    public void relyOn(AuthSource other) {
+        authSource = other;
+        status = UserStatus.ACTIVE;
     }
 
     /** The present password was somebody else's choice. */
@@ -137,7 +144,7 @@ public class StaffUser {
 
     /** Opens an account that was {@link #deactivate deactivated}; without a password it waits for one. */
     public void reactivate() {
-        status = passwordHash == null ? UserStatus.PENDING : UserStatus.ACTIVE;
+        status = hasPrimaryFactor() ? UserStatus.ACTIVE : UserStatus.PENDING;
     }
 
     public void rename(String name) {
@@ -208,6 +215,11 @@ public class StaffUser {
 
     public AuthSource authSource() {
         return authSource;
+    }
+
+    /** Whether there is anything to sign in with. */
+    public boolean hasPrimaryFactor() {
+        return passwordHash != null || authSource.isExternal();
     }
 
     public TwoStepOverride override() {

@@ -46,12 +46,20 @@ public class ChangingPassword {
     @Inject
     private ReplacingPassword replacingPassword;
 
+    /** Whether there is anything to change: a directory's password is changed there. */
+    public boolean isKeptHere(SignedInUser who) {
+        return replacingPassword.isKeptHere(who);
+    }
+
     /** Whether a code is asked for, or why the password can't be changed now. */
     public Decision asks(SignedInUser who, Origin origin) {
         return replacingPassword.asks(who, origin);
     }
 
     public PasswordChangeOutcome change(SignedInUser who, PasswordChange change, Origin origin) {
+        if (!isKeptHere(who)) {
+            return new PasswordChangeOutcome.KeptElsewhere();
+        }
         return faultIn(change, who)
                 .<PasswordChangeOutcome>map(PasswordChangeOutcome.Unfit::new)
                 .orElseGet(() -> asks(who, origin)

@@ -95,6 +95,11 @@ public class ReplacingPassword {
         return ruling(here(who), origin, time.now()).decision();
     }
 
+    /** Whether there is a password here that could be another one. */
+    public boolean isKeptHere(SignedInUser who) {
+        return !users.get(who.userId()).authSource().isExternal();
+    }
+
     /** Whose failures a password or code given in this session counts among. */
     public String countedFor(SignedInUser who) {
         return here(who).countedFor();

@@ -22,6 +22,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.RenewingHash;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.ldap.LdapDirectory;
 import org.sallyport.service.platform.TimeSource;
 
 /** The first step: a password, and what follows from it. */
@@ -31,7 +32,7 @@ public class SigningIn {
     private static final Logger LOG = Logger.getLogger(SigningIn.class.getName());
 
     @Inject
-    private CheckingPassword checkingPassword;
+    private ProvingPrimaryFactor provingPrimaryFactor;
 
     @Inject
     private Admission admission;
@@ -57,25 +58,25 @@ public class SigningIn {
     @Inject
     private TimeSource time;
 
-    /** Hashes outside any transaction, then decides and records in one. */
+    /** Hashes, and asks directories, outside any transaction, then decides and records in one. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInOutcome start(FirstStep step, Origin origin) {
         Optional<Duration> wait = limitingSource.reserve(origin);
         if (wait.isPresent()) {
             return admission.limit(wait.get(), origin);
         }
-        Optional<CheckingPassword.Check> check = checkingPassword.check(claim(step, origin));
-        if (check.isEmpty() || check.get().isRight()) {
+        Optional<PrimaryFactor> factor = provingPrimaryFactor.prove(claim(step, origin));
+        if (factor.isEmpty() || factor.get().isUncounted()) {
             limitingSource.giveBack(origin);
         }
-        return check.map(checked -> conclude(checked, step, origin))
+        return factor.map(proven -> conclude(proven, step, origin))
                 .orElseGet(() -> new SignInOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 
-    private SignInOutcome conclude(CheckingPassword.Check check, FirstStep step, Origin origin) {
-        SignInOutcome outcome = admission.decide(check, step.device(), origin);
-        check.rightUser().ifPresent(user -> renewHash(user, step.password()));
-        return outcome;
+    private SignInOutcome conclude(PrimaryFactor factor, FirstStep step, Origin origin) {
+        SignInOutcome outcome = admission.decide(factor.check(), step.device(), origin);
+        factor.check().rightUser().ifPresent(user -> renewHash(user, step.password()));
+        return factor.unanswered() ? new SignInOutcome.DirectoryAway(LdapDirectory.AWAY_FOR) : outcome;
     }
 
     /** The sign-in is decided: whatever goes wrong here is tried again at the next one. */

@@ -79,6 +79,9 @@ public class PasswordPage {
 
     /** Why the password can't be changed now, or empty. */
     public String getRefusal() {
+        if (!changingPassword.isKeptHere(getUser())) {
+            return sentences.of("password.kept-elsewhere");
+        }
         return decision()
                 .<Optional<Reason>>fold(
                         allow -> Optional.empty(),

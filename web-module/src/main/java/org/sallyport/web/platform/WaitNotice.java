@@ -37,6 +37,12 @@ public class WaitNotice {
         return sentences.plain("sign-in.busy");
     }
 
+    /** While an environment's directory can't be asked. */
+    public Sentence directoryAway(Duration wait) {
+        retryAfter(wait);
+        return sentences.plain("sign-in.directory-away");
+    }
+
     private void retryAfter(Duration wait) {
         reply.header("Retry-After", Long.toString(roundedUp(wait, Duration.ofSeconds(1))));
     }

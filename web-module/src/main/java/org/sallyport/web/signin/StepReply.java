@@ -123,6 +123,12 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     }
 
     @Override
+    public Integer directoryAway(SignInOutcome.DirectoryAway outcome) {
+        refusal.accept(waitNotice.directoryAway(outcome.retryAfter()));
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    @Override
     public Integer notOffered() {
         refusal.accept(sentences.plain("sign-in.not-offered"));
         return Reply.UNPROCESSABLE_CONTENT;
