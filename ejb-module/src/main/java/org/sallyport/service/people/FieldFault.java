@@ -26,6 +26,9 @@ public record FieldFault(String field, Rule rule) {
         LAST_HOLDER,
         /** Nobody signs in to a closed account, whatever the password. */
         INACTIVE,
+        NO_DIRECTORY,
+        /** Somebody whose password the directory keeps is given none here. */
+        KEPT_ELSEWHERE,
         /** Making a service account, or an ordinary user of one, takes a permission of its own. */
         SERVICE_ROLE,
         /** An earlier row of the same file has the login, perhaps in another spelling. */

@@ -76,6 +76,11 @@ public final class Servers {
                 .with("sallyport.mail.starttls", "false");
     }
 
+    /** The sample organisation, one environment of which has a directory; nothing runs yet. */
+    public static LibertyServer withDirectory(String name, String environment) {
+        return overHttp(name).with("sallyport.sample", "true").with("sallyport.ldap.environments", environment);
+    }
+
     static LibertyServer withPeople(LibertyServer server, int people) {
         return server.with("sallyport.bench", Integer.toString(people))
                 .with("sallyport.argon2.iterations", "1")

@@ -46,6 +46,9 @@ final class UserAnswer {
 
     /** The same where somebody was added. */
     static Response toAddition(UserOutcome outcome) {
+        if (outcome instanceof UserOutcome.Shown shown) {
+            return JsonAnswer.created(JsonAnswer.object().add("user", UserJson.of(shown.user())));
+        }
         return outcome instanceof UserOutcome.Started started ? JsonAnswer.created(started(started)) : to(outcome);
     }
 

@@ -58,7 +58,7 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) {
         return UserAnswer.toAddition(
-                managingUsers.add(administrator(), StrictJson.read(body).as(UserBodies::entry), origin()));
+                managingUsers.add(administrator(), StrictJson.read(body).as(UserBodies::newPerson), origin()));
     }
 
     @GET
