@@ -25,14 +25,15 @@ public final class ManyPeople {
               (n::bigint * 7919 %% 1000)::integer as fate, (n::bigint * 104729 %% 1000)::integer as other_fate
             from generate_series(%d, %d) n""", """
             insert into staff_user (id, environment_id, login, canonical_login, name, email, status, auth_source, two_step_override,
-              password_change_due, epoch, created_at, version, enrolled, last_sign_in_at)
+              password_change_due, epoch, created_at, version, enrolled, last_sign_in_at, exempt_until)
             select m.id, e.id, lower(translate(given, 'ë', 'e') || '.' || family || n), lower(translate(given, 'ë', 'e') || '.' || family || n),
               given || ' ' || family, lower(translate(given, 'ë', 'e') || '.' || family || n) || '@bench.example',
               case when fate < 940 then 'ACTIVE' when fate < 980 then 'INACTIVE' else 'PENDING' end,
               case when other_fate < 900 then 'LOCAL' else 'SAML2' end,
               case when other_fate %% 100 = 7 then 'REQUIRE' when other_fate = 13 then 'EXEMPT' else 'INHERIT' end,
               false, 0, e.created_at, 1, fate < 550,
-              case when fate < 850 then e.created_at - other_fate * 34560000::bigint end
+              case when fate < 850 then e.created_at - other_fate * 34560000::bigint end,
+              case when other_fate %% 100 <> 7 and other_fate = 13 then e.created_at + 31536000000::bigint end
             from made_up m, environment e where e.environment_key = 'bench'""", """
             insert into throttle (subject_id, failures) select id, 0 from made_up""", """
             insert into authenticator (id, user_id, state, sealed_key, last_step, created_at, activated_at, version, wrong_codes)

@@ -22,6 +22,7 @@ class ConsoleFormsIT {
 
     private static final String AUTHENTICATION = "/admin/system-properties/authentication";
     private static final String HELP = "/admin/system-properties/help";
+    private static final String NETWORKS = "/admin/system-properties/networks";
     private static final String NAME = "/admin/environments/name";
     private static final String NEW_ENVIRONMENT = "/admin/environments/new";
     private static final String NEW_USER = "/admin/users/new";
@@ -38,7 +39,7 @@ class ConsoleFormsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AUTHENTICATION, HELP, NAME, NEW_ENVIRONMENT, NEW_USER, EDIT_USER, GRANTS})
+    @ValueSource(strings = {AUTHENTICATION, HELP, NETWORKS, NAME, NEW_ENVIRONMENT, NEW_USER, EDIT_USER, GRANTS})
     @DisplayName("A view's state that was not made here, as nobody's form")
     void refusesATamperedView(String path) {
         Form form = form(path);

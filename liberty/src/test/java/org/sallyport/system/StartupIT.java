@@ -104,6 +104,18 @@ class StartupIT {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("A-217: a proxy that is none refuses the start, in one line")
+    void refusesAProxyThatIsNone() {
+        SERVER.with("sallyport.proxies.trusted", "127.0.0.1, balancer");
+        try {
+            staysDownAndSaysWhy("sallyport.proxies.trusted has balancer");
+        } finally {
+            SERVER.with("sallyport.proxies.trusted", "");
+        }
+    }
+
+    @Test
     @Order(5)
     void startsAgainWithItsKeyRingAndKeepsItsData() {
         SERVER.start();

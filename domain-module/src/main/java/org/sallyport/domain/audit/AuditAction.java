@@ -18,6 +18,10 @@ public enum AuditAction {
     FORGET_OTHER_DEVICES,
     /** One's own. */
     CHANGE_PASSWORD,
+    /** An administrator put a phone number on somebody's record, or took it off. */
+    LIST_PHONE,
+    /** A code by message was asked for. */
+    SEND_CODE,
     /** A new key was shown. */
     START_SET_UP,
     /** A code of the new key was given, to save it. */
@@ -58,6 +62,10 @@ public enum AuditAction {
     SIGN_OUT_EVERYBODY,
     /** An administrator removed somebody else's two-step verification. */
     REMOVE_TWO_STEP,
+    /** An administrator chose for one person instead of the environment's settings, or left it to them again. */
+    CHANGE_OVERRIDE,
+    /** An administrator ended an exemption before its time. */
+    END_EXEMPTION,
     READ_PERMISSIONS,
     /** Somebody was given permissions, or lost some. */
     CHANGE_PERMISSIONS,
@@ -70,5 +78,10 @@ public enum AuditAction {
     RENAME_ENVIRONMENT,
     /** Somebody looked at the help contact as it is edited; only refusals are audited. */
     READ_HELP_CONTACT,
-    CHANGE_HELP_CONTACT
+    CHANGE_HELP_CONTACT,
+    /** Somebody looked at how text messages do; only refusals are audited. */
+    READ_MESSAGES,
+    TOP_UP_MESSAGES,
+    CHANGE_BALANCE_WARNING,
+    SEND_TEST_MESSAGE
 }

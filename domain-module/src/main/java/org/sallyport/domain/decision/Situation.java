@@ -81,7 +81,7 @@ public record Situation(
     }
 
     boolean isOnSkipNetwork() {
-        return network != null && settings().skipNetworks().stream().anyMatch(skipped -> skipped.covers(network, now));
+        return settings().skipping(network, now).isPresent();
     }
 
     TwoStepSettings settings() {

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.domain.enrolment.Method;
 
 /** A person who signs in to an environment, as opposed to its contacts and guests. */
 @Entity
@@ -50,7 +51,10 @@ public class StaffUser {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "two_step_override", nullable = false)
-    private TwoStepOverride override;
+    private TwoStepOverride override = TwoStepOverride.INHERIT;
+
+    @Column(name = "exempt_until")
+    private @Nullable Instant exemptUntil;
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
@@ -78,6 +82,13 @@ public class StaffUser {
     @Column(name = "last_sign_in_at", insertable = false, updatable = false)
     private @Nullable Instant lastSignInAt;
 
+    @Column(insertable = false, updatable = false)
+    private boolean reachable;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_method", insertable = false, updatable = false)
+    private @Nullable Method lastMethod;
+
     @Version
     private long version;
 
@@ -94,14 +105,20 @@ public class StaffUser {
         this.name = name;
         this.status = UserStatus.PENDING;
         this.authSource = AuthSource.LOCAL;
-        this.override = TwoStepOverride.INHERIT;
         this.createdAt = now;
     }
 
-    /** Sets the first password, in PHC form, and opens the account. */
+    /** Sets the first password, in PHC form, which is kept here from now on, and opens the account. */
     public void activate(String passwordHash) {
         this.passwordHash = passwordHash;
+        authSource = AuthSource.LOCAL;
         this.status = UserStatus.ACTIVE;
+    }
+
+    /** Another party keeps the password, so nobody waits for one: opens the account. */
+    public void relyOn(AuthSource other) {
+        authSource = other;
+        status = UserStatus.ACTIVE;
     }
 
     /** The present password was somebody else's choice. */
@@ -137,7 +154,7 @@ public class StaffUser {
 
     /** Opens an account that was {@link #deactivate deactivated}; without a password it waits for one. */
     public void reactivate() {
-        status = passwordHash == null ? UserStatus.PENDING : UserStatus.ACTIVE;
+        status = hasPrimaryFactor() ? UserStatus.ACTIVE : UserStatus.PENDING;
     }
 
     public void rename(String name) {
@@ -149,8 +166,18 @@ public class StaffUser {
         this.email = email;
     }
 
+    /** For as long as nobody chooses otherwise; an exemption needs an end, and is {@link #exempt given} with it. */
     public void take(TwoStepOverride override) {
+        if (override == TwoStepOverride.EXEMPT) {
+            throw new IllegalArgumentException("an exemption without an end");
+        }
         this.override = override;
+        exemptUntil = null;
+    }
+
+    public void exempt(Instant until) {
+        override = TwoStepOverride.EXEMPT;
+        exemptUntil = until;
     }
 
     public void playRole(String role) {
@@ -210,8 +237,19 @@ public class StaffUser {
         return authSource;
     }
 
-    public TwoStepOverride override() {
-        return override;
+    /** Whether there is anything to sign in with. */
+    public boolean hasPrimaryFactor() {
+        return passwordHash != null || authSource.isExternal();
+    }
+
+    /** What counts at {@code now} instead of the environment's rule. */
+    public TwoStepOverride overrideAt(Instant now) {
+        return override.at(now, exemptUntil);
+    }
+
+    /** When the exemption ends or has ended; null for somebody who was given none, or something else since. */
+    public @Nullable Instant exemptUntil() {
+        return exemptUntil;
     }
 
     /** In PHC form, or null for someone whose password is kept elsewhere or not set yet. */
@@ -235,6 +273,16 @@ public class StaffUser {
     /** The last whole sign-in, or null before the first. */
     public @Nullable Instant lastSignInAt() {
         return lastSignInAt;
+    }
+
+    /** Whether there is a phone number or mail address that codes could go to. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** The one of the last code that signed in, or null. */
+    public @Nullable Method lastMethod() {
+        return lastMethod;
     }
 
     /** Rises with every change that an administrator makes. */

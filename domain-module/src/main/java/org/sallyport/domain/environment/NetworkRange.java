@@ -30,11 +30,15 @@ public record NetworkRange(String cidr) {
 
     /** Only CIDR notation, and nothing as wide as half the internet, for which nobody can vouch (P-27, A-219). */
     public NetworkRange {
-        IPAddress network = new IPAddressString(cidr, STRICT).getAddress();
-        if (network == null || !network.isPrefixed() || isTooWide(network)) {
-            throw new IllegalArgumentException("a network is written like 192.0.2.0/24");
-        }
-        cidr = network.toPrefixBlock().toCanonicalString();
+        cidr = network(cidr)
+                .orElseThrow(() -> new IllegalArgumentException("a network is written like 192.0.2.0/24"))
+                .toPrefixBlock()
+                .toCanonicalString();
+    }
+
+    /** Whether there is such a range. */
+    public static boolean isNetwork(String cidr) {
+        return network(cidr).isPresent();
     }
 
     /** Of CIDR notation, or the range of one address alone. */
@@ -49,10 +53,21 @@ public record NetworkRange(String cidr) {
         return address(text).isPresent();
     }
 
+    /** The one form of an address, in which it is compared and kept; nothing for what is none. */
+    public static Optional<String> canonical(String text) {
+        return address(text).map(IPAddress::toCanonicalString);
+    }
+
     /** An address of no known form is in no range. */
     public boolean contains(String address) {
         IPAddress network = new IPAddressString(cidr, STRICT).getAddress();
         return address(address).filter(network::contains).isPresent();
+    }
+
+    private static Optional<IPAddress> network(String cidr) {
+        return Optional.ofNullable(new IPAddressString(cidr, STRICT).getAddress())
+                .map(NetworkRange::inItsFamily)
+                .filter(network -> network.isPrefixed() && !isTooWide(network));
     }
 
     private static boolean isTooWide(IPAddress network) {
@@ -60,14 +75,17 @@ public record NetworkRange(String cidr) {
     }
 
     /** IPv4-mapped IPv6 addresses are IPv4 addresses. */
+    private static IPAddress inItsFamily(IPAddress address) {
+        return address.isIPv6() && address.toIPv6().isIPv4Mapped()
+                ? address.toIPv6().getEmbeddedIPv4Address()
+                : address;
+    }
+
     private static Optional<IPAddress> address(String text) {
         IPAddress address = new IPAddressString(text, STRICT).getAddress();
         if (address == null || address.isMultiple() || address.isPrefixed()) {
             return Optional.empty();
         }
-        return Optional.of(
-                address.isIPv6() && address.toIPv6().isIPv4Mapped()
-                        ? address.toIPv6().getEmbeddedIPv4Address()
-                        : address);
+        return Optional.of(inItsFamily(address));
     }
 }

@@ -19,28 +19,31 @@ public record SkipNetwork(
     public static final int MAX_WORDS = 200;
 
     public SkipNetwork {
-        cidr = range(cidr).cidr();
+        requireNetwork(cidr);
+        cidr = new NetworkRange(cidr).cidr();
         requireWords(label);
         requireWords(reason);
     }
 
     /** Whether the entry still counts at {@code now} and {@code address} lies in it; an address of no known form never does. */
     public boolean covers(String address, Instant now) {
-        return (until == null || now.isBefore(until)) && range(cidr).contains(address);
+        return !hasEndedBy(now) && new NetworkRange(cidr).contains(address);
     }
 
-    private static void requireWords(String text) {
-        if (text.length() > MAX_WORDS || !PlainText.isOnOneLine(text)) {
-            throw new InvalidSetting(
-                    "skipNetworks", "must say label and reason in 1 to " + MAX_WORDS + " characters, on one line");
+    public boolean hasEndedBy(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+
+    public static void requireNetwork(String cidr) {
+        if (!NetworkRange.isNetwork(cidr)) {
+            throw new InvalidSetting("skipNetworks", "must be in CIDR notation, like 192.0.2.0/24");
         }
     }
 
-    private static NetworkRange range(String cidr) {
-        try {
-            return new NetworkRange(cidr);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("skipNetworks", "must hold networks like 192.0.2.0/24");
+    public static void requireWords(String text) {
+        if (text.length() > MAX_WORDS || !PlainText.isOnOneLine(text)) {
+            throw new InvalidSetting(
+                    "skipNetworks", "must be 1 to " + MAX_WORDS + " characters on one line, and not blank");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.sallyport.domain.environment;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,21 +72,26 @@ public record TwoStepSettings(
 
     /** The same settings but for the mode. */
     public TwoStepSettings withMode(TwoStepMode other) {
-        return with(other, remembering);
+        return with(other, remembering, skipNetworks);
     }
 
     /** The same settings but for remembering. */
     public TwoStepSettings withRemembering(Remembering other) {
-        return with(mode, other);
+        return with(mode, other, skipNetworks);
     }
 
-    private TwoStepSettings with(TwoStepMode otherMode, Remembering otherRemembering) {
+    /** The same settings but for the skip list. */
+    public TwoStepSettings withSkipNetworks(List<SkipNetwork> others) {
+        return with(mode, remembering, others);
+    }
+
+    private TwoStepSettings with(TwoStepMode otherMode, Remembering otherRemembering, List<SkipNetwork> otherNetworks) {
         return new TwoStepSettings(
                 otherMode,
                 methods,
                 recoveryCodes,
                 otherRemembering,
-                skipNetworks,
+                otherNetworks,
                 skipForAdministrators,
                 allowExemptions,
                 externalExempt,
@@ -96,6 +103,15 @@ public record TwoStepSettings(
                 pickups,
                 sessions,
                 vocabulary);
+    }
+
+    /** The entry of the skip list that {@code address} comes under at {@code now}, if any. */
+    public Optional<SkipNetwork> skipping(@Nullable String address, Instant now) {
+        return address == null
+                ? Optional.empty()
+                : skipNetworks.stream()
+                        .filter(network -> network.covers(address, now))
+                        .findFirst();
     }
 
     public boolean allows(Method method) {

@@ -10,9 +10,16 @@ public enum Notice {
     TURNED_OFF,
     /** With the administrator's name. */
     REMOVED_BY_ADMINISTRATOR,
+    /** With the administrator's name, as the two that follow. */
+    TWO_STEP_REQUIRED,
+    /** And with the end of it. */
+    EXEMPTED,
+    EXEMPTION_ENDED,
     PASSWORD_CHANGED,
     /** To the address before and the one from now on. */
     ADDRESS_CHANGED,
+    /** Of the number on the record, with the administrator's name. */
+    NUMBER_CHANGED,
     /** With the device's name. */
     NEW_DEVICE,
     /** After a right password; once for each sign-in. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
@@ -58,6 +59,10 @@ public class SignIn {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Reason reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "setting_up")
+    private @Nullable Method settingUp;
 
     @Column(name = "wrong_codes", nullable = false)
     private int wrongCodes;
@@ -126,6 +131,16 @@ public class SignIn {
 
     public boolean isEnrolmentDue() {
         return enrolmentDue;
+    }
+
+    /** What the person is setting up in it: the method begun last. */
+    public Optional<Method> settingUp() {
+        return Optional.ofNullable(settingUp);
+    }
+
+    /** Begins a set-up, in the place of one of another method. */
+    public void setUp(Method method) {
+        settingUp = method;
     }
 
     /** What was offered, last used first. */

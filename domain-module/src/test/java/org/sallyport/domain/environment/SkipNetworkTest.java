@@ -18,7 +18,8 @@ class SkipNetworkTest {
         "192.0.2.7/32, 192.0.2.7/32",
         "192.0.2.7/24, 192.0.2.0/24",
         "2001:DB8:0:0::/32, 2001:db8::/32",
-        "10.0.0.0/8, 10.0.0.0/8"
+        "10.0.0.0/8, 10.0.0.0/8",
+        "::ffff:10.1.2.3/120, 10.1.2.0/24"
     })
     void isWrittenInOneForm(String typed, String canonical) {
         assertThat(network(typed, null).cidr()).isEqualTo(canonical);
@@ -47,6 +48,9 @@ class SkipNetworkTest {
                 "2001:db8::/129",
                 "/24",
                 "*",
+                "::ffff:0:0/96",
+                "::ffff:0:0/95",
+                "::ffff:10.0.0.0/40",
                 "10.0.0.0/-1",
                 "10.0.0.0/24/24"
             })

@@ -1,28 +1,35 @@
 package org.sallyport.service.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.signin.Door;
 
 /**
  * Where a request came from, for the audit and the decision.
  *
- * @param source the peer's address, for the audit only
- * @param network the client's address as the trusted proxies tell it, or null where it means nothing: over REST it is
- *     the application's
+ * @param source the client's address as the trusted proxies tell it, or the peer's where they tell none
+ * @param network the client's address where it is certain; null where it isn't, and over REST, where it is the
+ *     application's
+ * @param proxies the trusted ones that it passed, the first one first
  */
-public record Origin(Door door, String source, @Nullable String network) {
+public record Origin(Door door, String source, @Nullable String network, List<String> proxies) {
 
     /** The server itself. */
     public static Origin server() {
-        return new Origin(Door.SERVER, "server", null);
+        return at(Door.SERVER, "server");
     }
 
     public static Origin rest(String source) {
-        return new Origin(Door.REST, source, null);
+        return at(Door.REST, source);
     }
 
-    /** Whose address the peer's is nobody knows before trusted proxies are configured: so it is no client's. */
+    /** Of whom it isn't certain where they are. */
     public static Origin web(String source) {
-        return new Origin(Door.WEB, source, null);
+        return at(Door.WEB, source);
+    }
+
+    /** Of what an earlier request began. */
+    public static Origin at(Door door, String source) {
+        return new Origin(door, source, null, List.of());
     }
 }

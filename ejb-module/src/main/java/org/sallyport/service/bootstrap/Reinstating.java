@@ -17,6 +17,7 @@ import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.override.Exemptions;
 import org.sallyport.service.platform.TimeSource;
 
 /** Lets somebody back in as an administrator, who begins as the first one did: whatever was lost is replaced. */
@@ -27,6 +28,7 @@ public class Reinstating {
     private final Users users;
     private final Holders holders;
     private final Authenticators authenticators;
+    private final Exemptions exemptions;
     private final Throttles throttles;
     private final AuditTrail audit;
     private final TimeSource time;
@@ -37,6 +39,7 @@ public class Reinstating {
             Users users,
             Holders holders,
             Authenticators authenticators,
+            Exemptions exemptions,
             Throttles throttles,
             AuditTrail audit,
             TimeSource time) {
@@ -44,6 +47,7 @@ public class Reinstating {
         this.users = users;
         this.holders = holders;
         this.authenticators = authenticators;
+        this.exemptions = exemptions;
         this.throttles = throttles;
         this.audit = audit;
         this.time = time;
@@ -74,6 +78,7 @@ public class Reinstating {
         authenticators.removeAll(administrator.id());
         administrator.activate(passwordHash);
         administrator.requirePasswordChange();
+        exemptions.endOf(administrator.id(), time.now());
         administrator.take(TwoStepOverride.REQUIRE);
         administrator.hold(permissionsIn(administrator.environmentId()));
         administrator.changeMethods();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.directory.StaffUser;
 
 /**
- * The primary factor. Whoever is asked for, and whether or not a wait is running, exactly one hash is computed; no
+ * Checks a password that is kept here. Whoever is asked for, and whether or not a wait is running, exactly one hash is computed; no
  * transaction is open meanwhile.
  */
 @Stateless
@@ -36,6 +36,10 @@ public class CheckingPassword {
         WRONG_PASSWORD,
         UNKNOWN_LOGIN,
         SUBJECT_INACTIVE,
+        /** Not looked at: another party has it. */
+        KEPT_ELSEWHERE,
+        /** Not looked at: the other party can't be asked. */
+        DIRECTORY_AWAY,
         /** Not looked at: a wait after failures is running. */
         LOCKED,
         /** Right, but the person was changed while it was hashed. */
@@ -82,8 +86,11 @@ public class CheckingPassword {
     private Result resultFor(StaffUser user, Claim claim) {
         String password = claim.password();
         String hash = user.passwordHash();
-        if (!user.isActive() || hash == null) {
+        if (!user.isActive()) {
             return withoutLooking(password, Result.SUBJECT_INACTIVE);
+        }
+        if (hash == null || user.authSource().isExternal()) {
+            return withoutLooking(password, Result.KEPT_ELSEWHERE);
         }
         return attempts.reserve(claim.countedFor().apply(user))
                 .map(reservation -> evaluate(reservation, password, hash))

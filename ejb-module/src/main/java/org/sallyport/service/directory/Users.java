@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sallyport.domain.directory.LoginName;
 import org.sallyport.domain.directory.SearchTerms;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
 
 /** All staff users. */
 @Dependent
@@ -140,6 +141,15 @@ public class Users {
         query("update staff_user set last_sign_in_at = ?2 where id = ?1", id)
                 .setParameter(2, now.toEpochMilli())
                 .executeUpdate();
+    }
+
+    /** The method of the code that has just signed in, to be offered first the next time. */
+    public void noteMethod(StaffUser user, Method method) {
+        if (user.lastMethod() != method) {
+            query("update staff_user set last_method = ?2 where id = ?1", user.id())
+                    .setParameter(2, method.name())
+                    .executeUpdate();
+        }
     }
 
     private void addTerms(StaffUser user) {

@@ -6,18 +6,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.enrolment.Totp;
 
-/** Looks at one code of the authenticator in use, and uses it up: whatever it was given for, it serves once. */
+/** Looks at one code of the app in use or of the last message, and uses it up: whatever it was given for, it serves once. */
 @Dependent
 public class UsingCode {
 
     private final Authenticators authenticators;
+    private final UsingSentCode usingSentCode;
 
     @Inject
-    public UsingCode(Authenticators authenticators) {
+    public UsingCode(Authenticators authenticators, UsingSentCode usingSentCode) {
         this.authenticators = authenticators;
+        this.usingSentCode = usingSentCode;
     }
 
     /** What came of it. */
@@ -25,12 +28,18 @@ public class UsingCode {
         ACCEPTED,
         WRONG_CODE,
         REPLAYED_CODE,
+        /** There is none to compare with any more: never sent, too old, used, or guessed at too often. */
+        VOID_CODE,
         /** There is no authenticator any more. */
         NOT_SET_UP
     }
 
     /** Part of the caller's transaction. */
-    public Result use(OneTimeCode code, String userId, Instant now) {
+    public Result use(GivenCode given, Instant now) {
+        return given.method() == Method.TOTP ? use(given.code(), given.userId(), now) : usingSentCode.use(given, now);
+    }
+
+    private Result use(OneTimeCode code, String userId, Instant now) {
         Optional<Authenticator> authenticator = authenticators.findActive(userId);
         if (authenticator.isEmpty()) {
             return Result.NOT_SET_UP;

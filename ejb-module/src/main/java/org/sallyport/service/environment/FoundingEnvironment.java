@@ -107,8 +107,8 @@ public class FoundingEnvironment {
                 .about(environment.id(), administrator.userId())
                 .concerning(first.id())
                 .under(environment.version())
-                .saying(made + ", all permissions, two-step verification " + first.override() + ", by "
-                        + ManagingEnvironments.nameOf(administrator)));
+                .saying(made + ", all permissions, two-step verification " + first.overrideAt(environment.createdAt())
+                        + ", by " + ManagingEnvironments.nameOf(administrator)));
         return EnvironmentEntry.of(environment);
     }
 }

@@ -3,6 +3,7 @@ package org.sallyport.service.housekeeping;
 import java.time.Duration;
 import java.time.Instant;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.SentCode;
 import org.sallyport.domain.job.Job;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.SignIn;
@@ -13,6 +14,8 @@ import org.sallyport.domain.signin.SignIn;
  */
 enum Leftover {
     SIGN_INS("sign_in", "id", SignIn.LIFE, "started_at <= ?1"),
+
+    SENT_CODES("sent_code", "owner_id", SentCode.LIFE, "sent_at <= ?1"),
 
     /** Ended, idle for too long, or at their last hour. */
     SESSIONS(
@@ -36,6 +39,13 @@ enum Leftover {
 
     /** Sent, given up or expired. */
     MESSAGES("outgoing_message", "id", Duration.ZERO, "created_at <= ?1 and (due_at is null or expires_at <= ?1)"),
+
+    /** A week later, so that administrators see what failed. */
+    TEXTS("outgoing_text", "id", Duration.ofDays(7), "created_at <= ?1 and over_at is not null"),
+
+    TEXT_PACES("text_pace", "user_id", Duration.ZERO, "latest <= ?1"),
+
+    SMS_USES("sms_use", "counted_on", Duration.ofDays(400), "counted_on <= cast(?1 as bigint) / 86400000"),
 
     SOURCE_FAILURES("source_failure", "source", Duration.ZERO, "since <= ?1"),
 

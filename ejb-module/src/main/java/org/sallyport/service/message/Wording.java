@@ -27,13 +27,23 @@ public class Wording {
     /** To whom something happened, where and when. */
     record News(StaffUser person, String environment, Instant at) {}
 
+    /** As every notice says when. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
     Letter letter(MailAddress to, Notice notice, News news, String... details) {
         Stream<String> frame =
-                Stream.of(news.person().name(), news.person().login(), news.environment(), MOMENT.format(news.at()));
+                Stream.of(news.person().name(), news.person().login(), news.environment(), moment(news.at()));
         Object[] gaps =
                 Stream.concat(frame, Stream.of(details)).map(Wording::plain).toArray();
         Object[] whole = {gaps[0], gaps[1], gaps[2], gaps[3], filled(notice + ".text", gaps)};
         return new Letter(to, bundle.getString(notice + ".subject"), filled("letter", whole));
+    }
+
+    /** What is texted to try the gateway: the same for everybody. */
+    public String trial() {
+        return bundle.getString("trial");
     }
 
     private String filled(String key, Object... gaps) {

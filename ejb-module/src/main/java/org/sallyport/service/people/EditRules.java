@@ -36,10 +36,10 @@ public class EditRules {
         if (wanted == UserStatus.INACTIVE) {
             return user.id().equals(administrator.userId()) ? Optional.of(Rule.ONESELF) : Optional.empty();
         }
-        boolean hasPassword = user.passwordHash() != null;
+        boolean opens = user.hasPrimaryFactor();
         if (wanted == UserStatus.ACTIVE) {
-            return hasPassword ? Optional.empty() : Optional.of(Rule.NO_PASSWORD);
+            return opens ? Optional.empty() : Optional.of(Rule.NO_PASSWORD);
         }
-        return hasPassword ? Optional.of(Rule.PASSWORD_IS_SET) : Optional.empty();
+        return opens ? Optional.of(Rule.PASSWORD_IS_SET) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ final class EntryRules {
     static final String NAME = "name";
     static final String EMAIL = "email";
     static final String ROLES = "roles";
+    static final String AUTH_SOURCE = "authSource";
 
     /** In chars, as the columns count them at worst. */
     private static final int LONGEST_NAME = 200;

@@ -26,8 +26,17 @@ public record FieldFault(String field, Rule rule) {
         LAST_HOLDER,
         /** Nobody signs in to a closed account, whatever the password. */
         INACTIVE,
+        NO_DIRECTORY,
+        /** Somebody whose password the directory keeps is given none here. */
+        KEPT_ELSEWHERE,
         /** Making a service account, or an ordinary user of one, takes a permission of its own. */
         SERVICE_ROLE,
+        /** Nobody chooses for themselves whether they need two-step verification. */
+        OWN_OVERRIDE,
+        /** The environment honours none (D-07). */
+        NO_EXEMPTIONS,
+        REASON_TOO_LONG,
+        NOT_WITHIN_A_YEAR,
         /** An earlier row of the same file has the login, perhaps in another spelling. */
         REPEATED,
         /** A file makes nobody active, because it brings no password. */

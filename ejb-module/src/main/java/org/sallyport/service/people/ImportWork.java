@@ -103,7 +103,7 @@ public class ImportWork {
             user.deactivate();
         }
         Requester requester = batch.requester();
-        Origin origin = new Origin(requester.door(), requester.source(), null);
+        Origin origin = Origin.at(requester.door(), requester.source());
         audit.add(audit.entry(AuditAction.ADD_USER, AuditOutcome.DONE, origin)
                 .about(requester.environmentId(), requester.userId())
                 .concerning(user.id())

@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sallyport.domain.directory.AuthSource;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.directory.PasswordHasher;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.ldap.LdapDirectories;
 import org.sallyport.service.platform.Randomness;
 
 /**
@@ -28,6 +30,9 @@ public class ManagingUsers {
     private RecordingUser recordingUser;
 
     @Inject
+    private LdapDirectories directories;
+
+    @Inject
     private PasswordHasher hasher;
 
     @Inject
@@ -38,8 +43,14 @@ public class ManagingUsers {
         return recordingUser.show(administrator, userId, origin);
     }
 
-    /** With a starting password, which must be changed at the first sign-in. */
-    public UserOutcome add(SignedInUser administrator, Entry entry, Origin origin) {
+    /** With a starting password, which must be changed at the first sign-in; or with none where the directory keeps it. */
+    public UserOutcome add(SignedInUser administrator, NewPerson person, Origin origin) {
+        return person.authSource() == AuthSource.LDAP
+                ? addFromDirectory(administrator, person.entry(), origin)
+                : addWithPassword(administrator, person.entry(), origin);
+    }
+
+    private UserOutcome addWithPassword(SignedInUser administrator, Entry entry, Origin origin) {
         return recordingUser
                 .refusal(administrator, entry, origin)
                 .orElseGet(() -> withPassword(start -> recordingUser
@@ -47,6 +58,19 @@ public class ManagingUsers {
                         // Somebody took the login while the password was hashed.
                         .or(() -> recordingUser.refusal(administrator, entry, origin))
                         .orElseThrow()));
+    }
+
+    private UserOutcome addFromDirectory(SignedInUser administrator, Entry entry, Origin origin) {
+        return recordingUser
+                .addFromDirectory(administrator, entry, origin)
+                // Somebody else took the login at the same moment.
+                .or(() -> recordingUser.refusal(administrator, entry, origin))
+                .orElseThrow();
+    }
+
+    /** Whether the administrator's environment has a directory. */
+    public boolean hasDirectory(SignedInUser administrator) {
+        return directories.of(administrator.environment().key()).isPresent();
     }
 
     public UserOutcome edit(SignedInUser administrator, UserChange change, Origin origin) {

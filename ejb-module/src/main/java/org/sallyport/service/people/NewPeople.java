@@ -61,7 +61,7 @@ public class NewPeople {
     /** For the audit. */
     static String inWords(StaffUser user) {
         return "login " + user.login() + ", name " + user.name() + ", e-mail " + user.email() + ", roles "
-                + new TreeSet<>(user.roles()) + ", " + user.status();
+                + new TreeSet<>(user.roles()) + ", " + user.status() + ", " + user.authSource();
     }
 
     /** Whether whoever plays these roles is no person (D-20). */

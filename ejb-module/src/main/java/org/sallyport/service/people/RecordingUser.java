@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
+import org.sallyport.domain.directory.AuthSource;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.directory.UserStatus;
@@ -26,10 +28,13 @@ import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.Methods;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.ldap.LdapDirectories;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.people.ManagingUsers.Start;
 import org.sallyport.service.people.ManagingUsers.UserVersion;
+import org.sallyport.service.platform.TimeSource;
 
 /** The transactions of User Management: each checks permission, rules and version, changes one person and audits it. */
 @Stateless
@@ -56,13 +61,22 @@ public class RecordingUser {
     Holders holders;
 
     @Inject
+    LdapDirectories directories;
+
+    @Inject
     Notices notices;
+
+    @Inject
+    Methods methods;
 
     @Inject
     Authority authority;
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    TimeSource time;
 
     @Resource
     SessionContext context;
@@ -90,17 +104,35 @@ public class RecordingUser {
     /** Empty, and nothing changed, when somebody else took the login at the same moment: then ask for the refusal. */
     public Optional<UserOutcome> add(SignedInUser administrator, Entry entry, Start start, Origin origin) {
         Optional<UserOutcome> refusal = refusal(administrator, entry, origin);
-        return refusal.isPresent() ? refusal : added(administrator, entry, start, origin);
+        return refusal.isPresent()
+                ? refusal
+                : added(administrator, entry, user -> user.startAnew(start.hash()), origin)
+                        .map(details -> new UserOutcome.Started(details, start.password()));
     }
 
-    private Optional<UserOutcome> added(SignedInUser administrator, Entry entry, Start start, Origin origin) {
+    /** As {@link #add}, with a password that the environment's directory keeps. */
+    public Optional<UserOutcome> addFromDirectory(SignedInUser administrator, Entry entry, Origin origin) {
+        Optional<UserOutcome> refusal = refusal(administrator, entry, origin);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (directories.of(administrator.environment().key()).isEmpty()) {
+            return Optional.of(new UserOutcome.Invalid(
+                    List.of(new FieldFault(EntryRules.AUTH_SOURCE, FieldFault.Rule.NO_DIRECTORY))));
+        }
+        return added(administrator, entry, user -> user.relyOn(AuthSource.LDAP), origin)
+                .map(UserOutcome.Shown::new);
+    }
+
+    private Optional<UserDetails> added(
+            SignedInUser administrator, Entry entry, Consumer<StaffUser> opening, Origin origin) {
         Environment here = here(administrator);
         try {
             StaffUser user = newPeople.add(entry, here);
-            user.startAnew(start.hash());
+            opening.accept(user);
             users.flush(user);
             audit.add(entry(AuditAction.ADD_USER, administrator, user, origin).saying(NewPeople.inWords(user)));
-            return Optional.of(new UserOutcome.Started(details(user, here), start.password()));
+            return Optional.of(details(user, here));
         } catch (PersistenceException e) {
             LOG.log(Level.FINE, "somebody else took the login", e);
             context.setRollbackOnly();
@@ -159,6 +191,10 @@ public class RecordingUser {
         if (user.status() == UserStatus.INACTIVE) {
             return new UserOutcome.Invalid(List.of(new FieldFault(EditRules.STATUS, FieldFault.Rule.INACTIVE)));
         }
+        if (user.authSource().isExternal()) {
+            return new UserOutcome.Invalid(
+                    List.of(new FieldFault(EntryRules.AUTH_SOURCE, FieldFault.Rule.KEPT_ELSEWHERE)));
+        }
         if (user.id().equals(administrator.userId())
                 || !administrator.permissions().containsAll(user.permissions())) {
             audit.add(audit.entry(AuditAction.GIVE_STARTING_PASSWORD, AuditOutcome.DENIED, origin)
@@ -182,7 +218,11 @@ public class RecordingUser {
     }
 
     private UserDetails details(StaffUser user, Environment here) {
-        return UserDetails.of(user, authenticators.findActive(user.id()), here.settings());
+        return UserDetails.of(
+                user,
+                new UserDetails.SetUp(authenticators.findActive(user.id()), methods.isAnySetUp(user.id())),
+                here.settings(),
+                time.now());
     }
 
     private Environment here(SignedInUser administrator) {

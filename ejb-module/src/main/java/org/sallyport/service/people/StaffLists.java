@@ -16,6 +16,7 @@ import org.sallyport.domain.directory.UserStatus;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.TwoStepSettings;
 import org.sallyport.service.platform.Slice;
+import org.sallyport.service.platform.TimeSource;
 
 /**
  * Lists of an environment's staff users, read from key to key by an index. Without a search the key is the login; with
@@ -25,31 +26,36 @@ import org.sallyport.service.platform.Slice;
 public class StaffLists {
 
     private static final String COLUMNS = "select u.id, u.login, u.name, u.email, u.status, u.two_step_override,"
-            + " u.auth_source, u.enrolled, u.last_sign_in_at, ";
+            + " u.auth_source, u.enrolled, u.reachable, u.last_sign_in_at,"
+            + " u.exempt_until, ";
 
     private final EntityManager entityManager;
+    private final TimeSource time;
 
     @Inject
-    public StaffLists(EntityManager entityManager) {
+    public StaffLists(EntityManager entityManager, TimeSource time) {
         this.entityManager = entityManager;
+        this.time = time;
     }
 
     public Slice<ListedUser> page(Environment environment, UserFilter filter, UserPage page) {
-        StaffQuery query = new StaffQuery(environment, filter);
+        Instant now = time.now();
+        StaffQuery query = new StaffQuery(environment, filter, now);
         List<?> found = query.from(page.after())
                 .query(
                         entityManager,
                         COLUMNS + query.key() + query.tables(),
                         " order by " + query.order() + " fetch first " + (page.limit() + 1) + " rows only")
                 .getResultList();
-        Slice<Row> rows = Slice.of(found.stream().map(Row::of).toList(), page.limit(), query::keyOf);
+        Slice<Row> rows = Slice.of(found.stream().map(row -> Row.of(row, now)).toList(), page.limit(), query::keyOf);
         Map<String, Set<String>> roles = rolesOf(rows.rows());
         return rows.map(row -> row.listed(roles.getOrDefault(row.id(), Set.of()), environment.settings()));
     }
 
     /** How many the filter finds; nobody counts further than {@code most}. */
     public int count(Environment environment, UserFilter filter, int most) {
-        StaffQuery query = new StaffQuery(environment, filter);
+        Instant now = time.now();
+        StaffQuery query = new StaffQuery(environment, filter, now);
         Object number = query.conditions()
                 .query(
                         entityManager,
@@ -61,7 +67,8 @@ public class StaffLists {
 
     /** As {@link #count}, to the end; for whoever has time. */
     public long countAll(Environment environment, UserFilter filter) {
-        StaffQuery query = new StaffQuery(environment, filter);
+        Instant now = time.now();
+        StaffQuery query = new StaffQuery(environment, filter, now);
         Object number = query.conditions()
                 .query(entityManager, "select count(*)" + query.tables(), "")
                 .getSingleResult();
@@ -81,7 +88,10 @@ public class StaffLists {
         return roles;
     }
 
-    /** @param key what the list is ordered by */
+    /**
+     * @param override what counts of it now
+     * @param key what the list is ordered by
+     */
     record Row(
             String id,
             String login,
@@ -91,24 +101,29 @@ public class StaffLists {
             TwoStepOverride override,
             AuthSource authSource,
             boolean enrolled,
+            boolean reachable,
             @Nullable Instant lastSignInAt,
             String key) {
 
         /** In the order of {@link #COLUMNS}. */
-        static Row of(Object found) {
+        static Row of(Object found, Instant now) {
             Object[] columns = (Object[]) found;
-            Number lastSignIn = (Number) columns[8];
             return new Row(
                     (String) columns[0],
                     (String) columns[1],
                     (String) columns[2],
                     (String) columns[3],
                     UserStatus.valueOf((String) columns[4]),
-                    TwoStepOverride.valueOf((String) columns[5]),
+                    TwoStepOverride.valueOf((String) columns[5]).at(now, instant(columns[10])),
                     AuthSource.valueOf((String) columns[6]),
                     (Boolean) columns[7],
-                    lastSignIn == null ? null : Instant.ofEpochMilli(lastSignIn.longValue()),
-                    (String) columns[9]);
+                    (Boolean) columns[8],
+                    instant(columns[9]),
+                    (String) columns[11]);
+        }
+
+        private static @Nullable Instant instant(@Nullable Object column) {
+            return column == null ? null : Instant.ofEpochMilli(((Number) column).longValue());
         }
 
         ListedUser listed(Set<String> roles, TwoStepSettings settings) {
@@ -119,7 +134,7 @@ public class StaffLists {
                     email,
                     roles,
                     status,
-                    new Standing(override, authSource, roles, enrolled).under(settings),
+                    new Standing(override, authSource, roles, enrolled, reachable).under(settings),
                     lastSignInAt);
         }
     }

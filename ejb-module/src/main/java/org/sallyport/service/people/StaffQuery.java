@@ -1,5 +1,6 @@
 package org.sallyport.service.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.domain.directory.SearchTerms;
@@ -15,11 +16,13 @@ final class StaffQuery {
 
     private final Environment environment;
     private final UserFilter filter;
+    private final Instant now;
     private final List<String> words;
 
-    StaffQuery(Environment environment, UserFilter filter) {
+    StaffQuery(Environment environment, UserFilter filter, Instant now) {
         this.environment = environment;
         this.filter = filter;
+        this.now = now;
         this.words = filter.words();
     }
 
@@ -56,7 +59,7 @@ final class StaffQuery {
             conditions.and("u.environment_id = ?", environment.id());
             after.ifPresent(login -> conditions.and("u.canonical_login > ?", login));
         }
-        filter.state().ifPresent(state -> new StateCondition(state, environment.settings()).addTo(conditions));
+        filter.state().ifPresent(state -> new StateCondition(state, environment.settings(), now).addTo(conditions));
         filter.status().ifPresent(status -> conditions.and("u.status = ?", status.name()));
         filter.role()
                 .ifPresent(role -> conditions.and(

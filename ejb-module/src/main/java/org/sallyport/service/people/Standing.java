@@ -16,12 +16,11 @@ import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.TwoStepSettings;
 
 /** What of a person makes the difference between one state and another; the decision says which. */
-record Standing(TwoStepOverride override, AuthSource authSource, Set<String> roles, boolean enrolled) {
+record Standing(
+        TwoStepOverride override, AuthSource authSource, Set<String> roles, boolean enrolled, boolean reachable) {
 
-    /** No environment has a balance yet; an empty one offers no text messages. */
-    private static final long NO_BALANCE = 0;
-
-    private static final Enrolments APP = new Enrolments(List.of(Method.TOTP), Set.of(), 0, false, false);
+    /** As if texts could be sent: a state isn't another one while a balance is empty. */
+    private static final long SOME_BALANCE = 1;
 
     TwoStepState under(TwoStepSettings settings) {
         Subject subject =
@@ -29,10 +28,10 @@ record Standing(TwoStepOverride override, AuthSource authSource, Set<String> rol
         return TwoStepState.of(new Situation(
                 subject,
                 new Purpose.SignIn(),
-                new Policy(settings, 0, NO_BALANCE),
+                new Policy(settings, 0, SOME_BALANCE),
                 null,
                 null,
-                enrolled ? APP : Enrolments.NONE,
+                new Enrolments(enrolled ? List.of(Method.TOTP) : List.of(), Set.of(), 0, reachable, false),
                 Instant.EPOCH));
     }
 }

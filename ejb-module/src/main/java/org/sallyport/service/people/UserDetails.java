@@ -17,6 +17,9 @@ import org.sallyport.domain.environment.TwoStepSettings;
  * Everything User Management shows of somebody.
  *
  * @param version to be given back with a change of it
+ * @param enrolled whether anything is set up, which could be removed
+ * @param override what counts instead of the settings
+ * @param exemptUntil when the exemption ends, or null for somebody who has none now
  * @param setUpAt when the key was saved that the person has, or null
  * @param passwordChangeDue whether the password is still the starting password
  */
@@ -31,14 +34,24 @@ public record UserDetails(
         UserStatus status,
         AuthSource authSource,
         TwoStepOverride override,
+        @Nullable Instant exemptUntil,
         TwoStepState state,
+        boolean enrolled,
         @Nullable Instant setUpAt,
         boolean passwordChangeDue,
         Instant createdAt,
         @Nullable Instant lastSignInAt) {
 
-    /** @param app the authenticator that the person has, if any */
-    static UserDetails of(StaffUser user, Optional<Authenticator> app, TwoStepSettings settings) {
+    /**
+     * What somebody has.
+     *
+     * @param app the authenticator, if any
+     * @param any whether anything is set up
+     */
+    public record SetUp(Optional<Authenticator> app, boolean any) {}
+
+    public static UserDetails of(StaffUser user, SetUp setUp, TwoStepSettings settings, Instant now) {
+        TwoStepOverride override = user.overrideAt(now);
         return new UserDetails(
                 user.id(),
                 user.version(),
@@ -49,9 +62,12 @@ public record UserDetails(
                 user.permissions(),
                 user.status(),
                 user.authSource(),
-                user.override(),
-                new Standing(user.override(), user.authSource(), user.roles(), app.isPresent()).under(settings),
-                app.flatMap(Authenticator::activatedAt).orElse(null),
+                override,
+                override == TwoStepOverride.EXEMPT ? user.exemptUntil() : null,
+                new Standing(override, user.authSource(), user.roles(), setUp.any(), user.isReachable())
+                        .under(settings),
+                setUp.any(),
+                setUp.app().flatMap(Authenticator::activatedAt).orElse(null),
                 user.isPasswordChangeDue(),
                 user.createdAt(),
                 user.lastSignInAt());

@@ -3,6 +3,7 @@ package org.sallyport.service.people;
 import java.time.Duration;
 import java.util.List;
 import org.sallyport.service.directory.MadeUpPassword;
+import org.sallyport.service.signin.ChangeOutcome;
 
 /** What came of looking at somebody, adding or changing them. */
 public sealed interface UserOutcome {
@@ -26,6 +27,9 @@ public sealed interface UserOutcome {
 
     /** Whoever gives a starting password could sign in with it: as nobody who holds more, nor as themselves. */
     record OutOfReach() implements UserOutcome {}
+
+    /** It takes a proof that the administrator hasn't given, or not rightly; nothing was changed. */
+    record Unproven(ChangeOutcome proof) implements UserOutcome {}
 
     /** Too many passwords are being hashed already; nothing was changed. */
     record Busy(Duration retryAfter) implements UserOutcome {}

@@ -86,21 +86,36 @@ public class Announcement {
 
                   http://localhost:%1$d%2$s/sign-in?environment=harbor
                   http://localhost:%1$d%2$s/sign-in?environment=quay
+                  http://localhost:%1$d%2$s/sign-in?environment=clinic
+                  http://localhost:%1$d%2$s/sign-in?environment=ledger
+                  text messages: http://localhost:%1$d%2$s/development/messages
 
-                  harbor (two-step verification optional)    quay (required)
-                    ann    case worker, not set up             eve    case worker, not set up
-                    ben    case worker, set up                 finn   case worker, set up
-                    ada    administrator, set up               gail   administrator, set up
-                    carl   administrator, not set up
-                    dora   administrator, not set up
-                    rosa   case worker, must set up
-                    hugo is inactive, and pia waits for a starting password.
-
-                  Password of everyone: %3$s
+                %3$s
+                  Password of everyone: %4$s
                   Key of everyone who is set up: KNAUYTCZKBHVEVBNKNAU2UCMIUWUWRKZ
                     a code of it: oathtool --totp -b KNAUYTCZKBHVEVBNKNAU2UCMIUWUWRKZ
 
                   Stop with Ctrl+C.
-                """, port, contextRoot, SampleOrganisation.PASSWORD);
+                """, port, contextRoot, people(), SampleOrganisation.PASSWORD);
+    }
+
+    private static String people() {
+        return """
+                harbor (two-step verification optional)    quay (required)
+                  ann    case worker, not set up             eve    case worker, not set up
+                  ben    case worker, set up                 finn   case worker, set up
+                  ada    administrator, set up               gail   administrator, set up
+                  carl   administrator, not set up
+                  dora   administrator, not set up
+                  rosa   case worker, must set up
+                  hugo is inactive, and pia waits for a starting password.
+
+                clinic (required, by text message)         ledger (required person by person)
+                  vera   vet, with a number                  kim    bookkeeper, must set up; so must kit
+                  wim    vet, without; so is yves            lee    bookkeeper, with an app
+                  xena   administrator, with a number        max    bookkeeper, with text messages
+                                                             olga   bookkeeper, not required
+                                                             nora   administrator, with an app
+                """.indent(2);
     }
 }

@@ -9,11 +9,16 @@ import org.sallyport.domain.directory.LoginName;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.CodeAddress;
+import org.sallyport.domain.enrolment.Destination;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.SecretKey;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.Destinations;
+import org.sallyport.service.message.SmsBalances;
 import org.sallyport.service.platform.Randomness;
 
 /** Puts made-up people into an environment. */
@@ -23,13 +28,23 @@ class Hiring {
     private final Users users;
     private final Throttles throttles;
     private final Authenticators authenticators;
+    private final Destinations destinations;
+    private final SmsBalances balances;
     private final Randomness randomness;
 
     @Inject
-    Hiring(Users users, Throttles throttles, Authenticators authenticators, Randomness randomness) {
+    Hiring(
+            Users users,
+            Throttles throttles,
+            Authenticators authenticators,
+            Destinations destinations,
+            SmsBalances balances,
+            Randomness randomness) {
         this.users = users;
         this.throttles = throttles;
         this.authenticators = authenticators;
+        this.destinations = destinations;
+        this.balances = balances;
         this.randomness = randomness;
     }
 
@@ -61,6 +76,17 @@ class Hiring {
         Authenticator authenticator = authenticators.sealed(randomness.id(), user.id(), secret, now);
         authenticator.activate(now);
         authenticators.add(authenticator);
+    }
+
+    /** @param number in the form of E.164 */
+    void phone(StaffUser user, String number, Destination.State state, Instant now) {
+        users.flush();
+        destinations.put(user.id(), new CodeAddress(Method.SMS, number), state, now);
+    }
+
+    void topUp(Environment environment, long units) {
+        balances.openIfMissing(environment.id());
+        balances.topUp(environment.id(), units, 0);
     }
 
     private static String name(String login) {

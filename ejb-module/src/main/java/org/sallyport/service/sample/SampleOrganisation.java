@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.directory.TwoStepOverride;
+import org.sallyport.domain.enrolment.Destination;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.HelpContact;
 import org.sallyport.domain.environment.Preset;
@@ -25,7 +26,8 @@ import org.sallyport.service.platform.TimeSource;
 
 /**
  * The organisation of the run command: {@code harbor}, the site, where two-step verification is optional, and {@code
- * quay}, where it is required.
+ * quay}, where it is required; {@code clinic}, where it is by text message, and {@code ledger}, where it is required person
+ * by person.
  */
 @ApplicationScoped
 public class SampleOrganisation {
@@ -35,6 +37,10 @@ public class SampleOrganisation {
 
     private static final String CASE_WORKER = "Case worker";
     private static final String ADMINISTRATOR = "Administrator";
+    private static final String BOOKKEEPER = "Bookkeeper";
+
+    /** What is paid for; the gateway of the sample run costs nothing. */
+    private static final long TEXTS = 500;
 
     @Inject
     private DeploymentFacts facts;
@@ -67,6 +73,8 @@ public class SampleOrganisation {
             Instant now = time.now();
             foundHarbor(now);
             foundQuay(now);
+            foundClinic(now);
+            foundLedger(now);
             entityManager
                     .createNativeQuery("insert into sample_data (loaded_at) values (?1)")
                     .setParameter(1, now.toEpochMilli())
@@ -109,6 +117,38 @@ public class SampleOrganisation {
         hiring.enrol(administrator(quay, "gail", EnumSet.allOf(Permission.class), now), KEY, now);
     }
 
+    /** Codes by text message, required of everybody; a number on the record, or typed where it is asked for. */
+    private void foundClinic(Instant now) {
+        Environment clinic = new Environment(randomness.id(), "clinic", "Clinic", Preset.CLINIC_SMS, now);
+        found(clinic, "+31 20 555 0300");
+        clinic.adopt(clinic.settings().withMode(TwoStepMode.REQUIRED));
+        hiring.topUp(clinic, TEXTS);
+        hiring.phone(worker(clinic, "vera", "Vet", now), "+12025550142", Destination.State.LISTED, now);
+        worker(clinic, "wim", "Vet", now);
+        worker(clinic, "yves", "Vet", now);
+        StaffUser xena = administrator(clinic, "xena", EnumSet.allOf(Permission.class), now);
+        hiring.phone(xena, "+12025550144", Destination.State.LISTED, now);
+    }
+
+    /** Required person by person, who choose between an app and text messages. */
+    private void foundLedger(Instant now) {
+        Environment ledger = new Environment(randomness.id(), "ledger", "Ledger", Preset.PRACTICE_AND_PORTAL, now);
+        found(ledger, "+31 20 555 0400");
+        hiring.topUp(ledger, TEXTS);
+        worker(ledger, "kim", BOOKKEEPER, now).take(TwoStepOverride.REQUIRE);
+        worker(ledger, "kit", BOOKKEEPER, now).take(TwoStepOverride.REQUIRE);
+        StaffUser lee = worker(ledger, "lee", BOOKKEEPER, now);
+        lee.take(TwoStepOverride.REQUIRE);
+        hiring.enrol(lee, KEY, now);
+        StaffUser max = worker(ledger, "max", BOOKKEEPER, now);
+        max.take(TwoStepOverride.REQUIRE);
+        hiring.phone(max, "+12025550146", Destination.State.ENROLLED, now);
+        worker(ledger, "olga", BOOKKEEPER, now);
+        StaffUser nora = administrator(ledger, "nora", EnumSet.allOf(Permission.class), now);
+        nora.take(TwoStepOverride.REQUIRE);
+        hiring.enrol(nora, KEY, now);
+    }
+
     private void found(Environment environment, String telephone) {
         environments.add(environment);
         HelpContact contact = new HelpContact(
@@ -120,8 +160,12 @@ public class SampleOrganisation {
     }
 
     private StaffUser caseWorker(Environment environment, String login, Instant now) {
+        return worker(environment, login, CASE_WORKER, now);
+    }
+
+    private StaffUser worker(Environment environment, String login, String role, Instant now) {
         StaffUser user = hiring.hire(environment, login, hasher.hash(PASSWORD), now);
-        hiring.appoint(user, CASE_WORKER, Set.of());
+        hiring.appoint(user, role, Set.of());
         return user;
     }
 

@@ -79,11 +79,16 @@ public class Admission {
     }
 
     private void record(Arrival arrival, Ruling ruling) {
-        audit.add(audit.entry(AuditAction.SIGN_IN, AuditOutcome.of(ruling.decision()), arrival.origin())
+        Reason reason = ruling.decision().reason();
+        AuditEntry entry = audit.entry(AuditAction.SIGN_IN, AuditOutcome.of(ruling.decision()), arrival.origin())
                 .about(arrival.party())
                 .under(arrival.person().environment().version())
-                .because(ruling.decision().reason().name())
-                .tracedBy(ruling.trace()));
+                .because(reason.name())
+                .tracedBy(ruling.trace());
+        audit.add(
+                reason == Reason.NETWORK_SKIP
+                        ? entry.saying(arrival.person().skip(arrival.origin(), arrival.now()))
+                        : entry);
     }
 
     private SignInOutcome refuse(CheckingPassword.Check check, Origin origin) {

@@ -51,7 +51,7 @@ public class AnsweringChallenge {
         if (signIn.isEnrolmentDue() || !signIn.methods().contains(step.method())) {
             return new SignInOutcome.NotOffered();
         }
-        return switch (codeAttempts.reserve(signIn.countedFor(), signIn.party().userId())) {
+        return switch (codeAttempts.reserve(signIn.countedFor(), signIn.party().userId(), step.method())) {
             case RESERVED -> codeCheck.conclude(signIn.id(), step, origin);
             case DISABLED -> codeCheck.refuse(signIn.party(), CodeCheck.Refusal.AUTHENTICATOR_DISABLED, origin);
             case WAITING -> {

@@ -46,12 +46,20 @@ public class ChangingPassword {
     @Inject
     private ReplacingPassword replacingPassword;
 
+    /** Whether there is anything to change: a directory's password is changed there. */
+    public boolean isKeptHere(SignedInUser who) {
+        return replacingPassword.isKeptHere(who);
+    }
+
     /** Whether a code is asked for, or why the password can't be changed now. */
     public Decision asks(SignedInUser who, Origin origin) {
         return replacingPassword.asks(who, origin);
     }
 
     public PasswordChangeOutcome change(SignedInUser who, PasswordChange change, Origin origin) {
+        if (!isKeptHere(who)) {
+            return new PasswordChangeOutcome.KeptElsewhere();
+        }
         return faultIn(change, who)
                 .<PasswordChangeOutcome>map(PasswordChangeOutcome.Unfit::new)
                 .orElseGet(() -> asks(who, origin)
@@ -128,7 +136,7 @@ public class ChangingPassword {
     }
 
     private PasswordChangeOutcome lookedAt(SignedInUser who, ReplacingPassword.Given given, Origin origin) {
-        if (codeAttempts.reserveCode(who.userId())) {
+        if (codeAttempts.reserveCode(who.userId(), given.code().orElseThrow().method())) {
             return replacingPassword.replace(who, given, origin);
         }
         replacingPassword.refuse(who, Refusal.AUTHENTICATOR_DISABLED, origin);

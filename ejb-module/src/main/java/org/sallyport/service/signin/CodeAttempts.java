@@ -40,9 +40,9 @@ public class CodeAttempts {
     }
 
     /** @param countedFor the person, or a device that the person has used */
-    public Result reserve(String countedFor, String userId) {
+    public Result reserve(String countedFor, String userId, Method method) {
         // In the order in which a right code changes them, so that no two requests wait for each other.
-        boolean reserved = reserveCode(userId);
+        boolean reserved = reserveCode(userId, method);
         if (throttles.reserve(countedFor, time.now()).isEmpty()) {
             context.setRollbackOnly();
             return Result.WAITING;
@@ -50,9 +50,9 @@ public class CodeAttempts {
         return reserved ? Result.RESERVED : Result.DISABLED;
     }
 
-    /** The authenticator's part of it alone; false when no code of it is looked at any more. */
-    public boolean reserveCode(String userId) {
-        return authenticators.reserveCode(userId);
+    /** The authenticator's part of it alone; false when no code of it is looked at any more. A sent code has a count of its own. */
+    public boolean reserveCode(String userId, Method method) {
+        return method != Method.TOTP || authenticators.reserveCode(userId);
     }
 
     /**
@@ -64,6 +64,6 @@ public class CodeAttempts {
                 allow -> false,
                 challenge -> challenge.methods().contains(method),
                 enrol -> false,
-                deny -> deny.reason() == Reason.AUTHENTICATOR_DISABLED);
+                deny -> method == Method.TOTP && deny.reason() == Reason.AUTHENTICATOR_DISABLED);
     }
 }

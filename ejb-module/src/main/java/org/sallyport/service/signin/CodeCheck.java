@@ -15,12 +15,13 @@ import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
+import org.sallyport.service.directory.Users;
+import org.sallyport.service.enrolment.GivenCode;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
@@ -40,6 +41,9 @@ public class CodeCheck {
 
     @Inject
     Situations situations;
+
+    @Inject
+    Users users;
 
     @Inject
     UsingCode usingCode;
@@ -64,11 +68,13 @@ public class CodeCheck {
         AUTHENTICATOR_DISABLED,
         WRONG_CODE,
         REPLAYED_CODE,
+        /** There was no sent code to compare with any more. */
+        VOID_CODE,
         /** The person or the policy has changed since the password was right. */
         NO_LONGER_ASKED;
 
         boolean isOfTheCode() {
-            return this == WRONG_CODE || this == REPLAYED_CODE;
+            return this == WRONG_CODE || this == REPLAYED_CODE || this == VOID_CODE;
         }
     }
 
@@ -84,8 +90,9 @@ public class CodeCheck {
                 DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
         StaffUser user = arrival.person().user();
         boolean stillAsked = user.epoch() == signIn.party().userEpoch() && asks(ruling.decision(), step.method());
-        Optional<Refusal> refusal =
-                stillAsked ? useUp(step.code(), user.id(), now) : Optional.of(Refusal.NO_LONGER_ASKED);
+        Optional<Refusal> refusal = stillAsked
+                ? useUp(new GivenCode(user.id(), signIn.id(), step.method(), step.code()), now)
+                : Optional.of(Refusal.NO_LONGER_ASKED);
         audit.add(entry(signIn.party(), refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
                 .under(arrival.person().environment().version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
@@ -101,6 +108,7 @@ public class CodeCheck {
             throw new IllegalStateException("a locked sign-in was ended by somebody else");
         }
         boolean rememberAsked = signIn.isRememberOffered() && step.rememberDevice();
+        users.noteMethod(arrival.person().user(), step.method());
         return openingSession.open(new WholeSignIn(arrival, signIn.reason(), Assurance.CODE, rememberAsked));
     }
 
@@ -114,11 +122,12 @@ public class CodeCheck {
         return decision instanceof Decision.Allow || CodeAttempts.asksFor(method, decision);
     }
 
-    private Optional<Refusal> useUp(OneTimeCode code, String userId, Instant now) {
-        return switch (usingCode.use(code, userId, now)) {
+    private Optional<Refusal> useUp(GivenCode given, Instant now) {
+        return switch (usingCode.use(given, now)) {
             case ACCEPTED -> Optional.empty();
             case WRONG_CODE -> Optional.of(Refusal.WRONG_CODE);
             case REPLAYED_CODE -> Optional.of(Refusal.REPLAYED_CODE);
+            case VOID_CODE -> Optional.of(Refusal.VOID_CODE);
             case NOT_SET_UP -> Optional.of(Refusal.NO_LONGER_ASKED);
         };
     }

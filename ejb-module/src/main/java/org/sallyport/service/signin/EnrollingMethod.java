@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
-import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.signin.SignIn;
 import org.sallyport.domain.signin.Token;
@@ -17,8 +16,10 @@ import org.sallyport.service.directory.Attempts;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Pairing;
 import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.enrolment.SettingUpDestination;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.platform.TimeSource;
+import org.sallyport.service.signin.BeginningByMessage.Beginning;
 
 /** The set-up that has to come first where policy requires a second step and the person has none. */
 @Stateless
@@ -38,6 +39,12 @@ public class EnrollingMethod {
     private SettingUp settingUp;
 
     @Inject
+    private SettingUpDestination settingUpDestination;
+
+    @Inject
+    private BeginningByMessage beginningByMessage;
+
+    @Inject
     private Attempts attempts;
 
     @Inject
@@ -52,25 +59,33 @@ public class EnrollingMethod {
     @Inject
     private TimeSource time;
 
-    /** Shows the key of this sign-in: the same one for as long as it is pending. */
-    public SetUpOutcome begin(Token token, Method method, Origin origin) {
+    /**
+     * Shows the key of this sign-in, the same one for as long as it is pending, or sends a code to the address that is to be
+     * set up.
+     *
+     * @param phone as typed; ignored where a number is known
+     */
+    public SetUpOutcome begin(Token token, Method method, Optional<String> phone, Origin origin) {
         Optional<SignIn> open = findOpen(token, origin);
         if (open.isEmpty()) {
             return new SetUpOutcome.NotBegun(new SignInOutcome.NotVerified());
         }
         SignIn signIn = open.get();
-        StaffUser user = users.get(signIn.party().userId());
         if (!signIn.isEnrolmentDue()) {
             return new SetUpOutcome.NotBegun(new SignInOutcome.NotEnrolling());
         }
-        if (user.epoch() != signIn.party().userEpoch()) {
-            return new SetUpOutcome.NotBegun(new SignInOutcome.NotVerified());
-        }
-        if (method != Method.TOTP || !signIn.methods().contains(method)) {
+        if (!signIn.methods().contains(method)) {
             return new SetUpOutcome.NotBegun(new SignInOutcome.NotOffered());
         }
+        return method == Method.TOTP
+                ? pair(signIn, origin)
+                : beginningByMessage.begin(signIn.id(), new Beginning(method, phone), origin);
+    }
+
+    private SetUpOutcome pair(SignIn signIn, Origin origin) {
+        beginningByMessage.choose(signIn.id(), Method.TOTP);
         return new SetUpOutcome.Begun(settingUp.begin(
-                user,
+                users.get(signIn.party().userId()),
                 environments.get(signIn.party().environmentId()),
                 signIn.id(),
                 audit.entry(AuditAction.START_SET_UP, AuditOutcome.DONE, origin)
@@ -101,11 +116,17 @@ public class EnrollingMethod {
         if (!signIn.isEnrolmentDue()) {
             return new SignInOutcome.NotEnrolling();
         }
-        if (pending(signIn).isEmpty()) {
+        if (!isPending(signIn)) {
             return enrolmentCheck.refuse(signIn.party(), EnrolmentCheck.Refusal.SET_UP_EXPIRED, origin);
         }
         SignInOutcome outcome = counted(signIn, step, origin);
         return outcome instanceof SignInOutcome.NotVerified ? failed(outcome, origin) : outcome;
+    }
+
+    private boolean isPending(SignIn signIn) {
+        return signIn.settingUp().filter(method -> method != Method.TOTP).isPresent()
+                ? settingUpDestination.isPending(signIn.id(), time.now())
+                : pending(signIn).isPresent();
     }
 
     private SignInOutcome failed(SignInOutcome outcome, Origin origin) {

@@ -15,7 +15,9 @@ import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Destination;
 import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.environment.PhoneCapture;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Party;
 import org.sallyport.domain.signin.SignIn;
@@ -23,7 +25,9 @@ import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.GivenCode;
 import org.sallyport.service.enrolment.SettingUp;
+import org.sallyport.service.enrolment.SettingUpDestination;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
@@ -51,6 +55,9 @@ public class EnrolmentCheck {
 
     @Inject
     SettingUp settingUp;
+
+    @Inject
+    SettingUpDestination settingUpDestination;
 
     @Inject
     OpeningSession openingSession;
@@ -88,8 +95,8 @@ public class EnrolmentCheck {
         Ruling ruling =
                 DecisionTable.decide(situations.of(arrival.person(), new Purpose.SignIn(), arrival.circumstances()));
         StaffUser user = arrival.person().user();
-        boolean stillDue = user.epoch() == signIn.party().userEpoch() && isDue(ruling.decision());
-        Optional<Refusal> refusal = stillDue ? save(signIn, step, now) : Optional.of(Refusal.NO_LONGER_ASKED);
+        boolean stillDue = user.epoch() == signIn.party().userEpoch() && isDue(signIn, ruling.decision());
+        Optional<Refusal> refusal = stillDue ? save(signIn, step, arrival) : Optional.of(Refusal.NO_LONGER_ASKED);
         audit.add(entry(signIn.party(), refusal.isPresent() ? AuditOutcome.REFUSED : AuditOutcome.DONE, origin)
                 .under(arrival.person().environment().version())
                 .because(refusal.map(Refusal::name).orElse(signIn.reason().name()))
@@ -98,8 +105,12 @@ public class EnrolmentCheck {
     }
 
     private SignInOutcome opened(SignIn signIn, SetUpCode step, Arrival arrival) {
-        arrival.person().user().changeMethods();
-        notices.tell(arrival.person().user(), Notice.METHOD_SET_UP);
+        Method method = methodOf(signIn);
+        users.noteMethod(arrival.person().user(), method);
+        if (isSetUp(method, arrival)) {
+            arrival.person().user().changeMethods();
+            notices.tell(arrival.person().user(), Notice.METHOD_SET_UP);
+        }
         boolean rememberAsked = arrival.person().remembering().isOffered() && step.rememberDevice();
         return openingSession.open(new WholeSignIn(arrival, signIn.reason(), Assurance.CODE, rememberAsked));
     }
@@ -110,17 +121,40 @@ public class EnrolmentCheck {
     }
 
     /** Whoever isn't asked any more may finish what was begun; whoever has a method now proves that one. */
-    private static boolean isDue(Decision decision) {
+    private static boolean isDue(SignIn signIn, Decision decision) {
         return decision.fold(
-                allow -> true, challenge -> false, enrol -> enrol.methods().contains(Method.TOTP), deny -> false);
+                allow -> true, challenge -> false, enrol -> enrol.methods().contains(methodOf(signIn)), deny -> false);
     }
 
-    private Optional<Refusal> save(SignIn signIn, SetUpCode step, Instant now) {
-        return switch (settingUp.confirm(signIn.party().userId(), signIn.id(), step.code(), now)) {
+    private static Method methodOf(SignIn signIn) {
+        return signIn.settingUp().orElse(Method.TOTP);
+    }
+
+    /** Whether the method is set up by the code, and not only a number proven (D-13). */
+    private static boolean isSetUp(Method method, Arrival arrival) {
+        return method == Method.TOTP
+                || SettingUpDestination.stateUnder(captureOf(arrival), method) == Destination.State.ENROLLED;
+    }
+
+    private static PhoneCapture captureOf(Arrival arrival) {
+        return arrival.person().environment().settings().phoneCapture();
+    }
+
+    private SettingUp.Result confirm(SignIn signIn, SetUpCode step, Arrival arrival) {
+        String userId = signIn.party().userId();
+        Method method = methodOf(signIn);
+        return method == Method.TOTP
+                ? settingUp.confirm(userId, signIn.id(), step.code(), arrival.now())
+                : settingUpDestination.confirm(
+                        new GivenCode(userId, signIn.id(), method, step.code()), captureOf(arrival), arrival.now());
+    }
+
+    private Optional<Refusal> save(SignIn signIn, SetUpCode step, Arrival arrival) {
+        return switch (confirm(signIn, step, arrival)) {
             case WRONG_CODE -> Optional.of(Refusal.WRONG_CODE);
             case EXPIRED -> Optional.of(Refusal.SET_UP_EXPIRED);
             case SAVED -> {
-                if (!signIns.end(signIn, now)) {
+                if (!signIns.end(signIn, arrival.now())) {
                     throw new IllegalStateException("a locked sign-in was ended by somebody else");
                 }
                 yield Optional.empty();

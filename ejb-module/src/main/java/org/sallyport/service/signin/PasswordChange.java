@@ -1,7 +1,6 @@
 package org.sallyport.service.signin;
 
 import java.util.Optional;
-import org.sallyport.domain.enrolment.OneTimeCode;
 
 /**
  * What a person brings to change the own password.
@@ -10,7 +9,7 @@ import org.sallyport.domain.enrolment.OneTimeCode;
  * @param replacement as typed
  * @param code empty where none was asked for
  */
-public record PasswordChange(String current, String replacement, Optional<OneTimeCode> code) {
+public record PasswordChange(String current, String replacement, Optional<TypedCode> code) {
 
     /** Where none is asked for, one that came along is neither looked at nor used up. */
     PasswordChange withoutCode() {

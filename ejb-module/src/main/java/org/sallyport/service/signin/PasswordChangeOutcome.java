@@ -25,6 +25,14 @@ public sealed interface PasswordChangeOutcome {
         }
     }
 
+    /** It is another party's, and changed there. Counted nowhere. */
+    record KeptElsewhere() implements PasswordChangeOutcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.keptElsewhere();
+        }
+    }
+
     /** A code is asked for, and none was given. Counted nowhere. */
     record CodeDue() implements PasswordChangeOutcome {
         @Override
@@ -78,6 +86,8 @@ public sealed interface PasswordChangeOutcome {
         T changed();
 
         T unfit(Unfit outcome);
+
+        T keptElsewhere();
 
         T codeDue();
 

@@ -8,8 +8,6 @@ import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Ruling;
-import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
@@ -36,17 +34,17 @@ public class ProofCheck {
     TimeSource time;
 
     /** @param code of which the attempt is reserved */
-    public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {
+    public ChangeOutcome byCode(String sessionId, ProtectedAction action, TypedCode code, Origin origin) {
         Instant now = time.now();
         return ownSessions
                 .hold(sessionId, now)
                 .map(live -> {
                     Ruling ruling = ownSessions.decide(live, action, now);
-                    if (!CodeAttempts.asksFor(Method.TOTP, ruling.decision())) {
+                    if (!CodeAttempts.asksFor(code.method(), ruling.decision())) {
                         return new ChangeOutcome.NotOffered();
                     }
                     UsingCode.Result result =
-                            usingCode.use(code, live.person().user().id(), now);
+                            usingCode.use(code.givenBy(live.person().user().id(), sessionId), now);
                     Given given = new Given(Proof.Kind.CODE, result == UsingCode.Result.ACCEPTED, result.name(), now);
                     return conclude(live, ruling, given, origin);
                 })

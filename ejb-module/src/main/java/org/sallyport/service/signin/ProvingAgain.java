@@ -10,7 +10,6 @@ import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.platform.TimeSource;
 
@@ -52,27 +51,27 @@ public class ProvingAgain {
                 .map(live -> ownSessions.decide(live, action, now).decision());
     }
 
-    public ChangeOutcome byCode(String sessionId, ProtectedAction action, OneTimeCode code, Origin origin) {
+    public ChangeOutcome byCode(String sessionId, ProtectedAction action, TypedCode code, Origin origin) {
         return ownSessions
                 .find(sessionId, time.now())
-                .map(live -> asksForCode(live, action)
+                .map(live -> asksForCode(live, action, code.method())
                         ? endingDoubtedSession.after(counted(live, action, code, origin), live, origin)
                         : new ChangeOutcome.NotOffered())
                 .orElseGet(ChangeOutcome.Over::new);
     }
 
     /** Asked before anything is counted: what isn't looked at must not bring an authenticator nearer to its end. */
-    private boolean asksForCode(OwnSession live, ProtectedAction action) {
+    private boolean asksForCode(OwnSession live, ProtectedAction action, Method method) {
         return CodeAttempts.asksFor(
-                Method.TOTP, ownSessions.decide(live, action, time.now()).decision());
+                method, ownSessions.decide(live, action, time.now()).decision());
     }
 
-    private ChangeOutcome counted(OwnSession live, ProtectedAction action, OneTimeCode code, Origin origin) {
+    private ChangeOutcome counted(OwnSession live, ProtectedAction action, TypedCode code, Origin origin) {
         return countingAttempt.count(
                 live,
                 ownSessions.unseen(AuditAction.PROVE_AGAIN, live, origin),
                 origin,
-                () -> codeAttempts.reserveCode(live.person().user().id())
+                () -> codeAttempts.reserveCode(live.person().user().id(), code.method())
                         ? proofCheck.byCode(live.session().id(), action, code, origin)
                         : new ChangeOutcome.Denied(Reason.AUTHENTICATOR_DISABLED));
     }

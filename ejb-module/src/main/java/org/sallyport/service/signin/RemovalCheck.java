@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditEntry;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Purpose;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
-import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
@@ -24,6 +21,7 @@ import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.Methods;
 import org.sallyport.service.enrolment.UsingCode;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
@@ -51,6 +49,9 @@ public class RemovalCheck {
     Authenticators authenticators;
 
     @Inject
+    Methods methods;
+
+    @Inject
     UsingCode usingCode;
 
     @Inject
@@ -62,8 +63,17 @@ public class RemovalCheck {
     @Inject
     TimeSource time;
 
-    /** A removal, and who wants it from where. */
-    record Wanted(SignedInUser administrator, String userId, Origin origin) {}
+    /**
+     * A removal or what else takes the same proof, and who wants it from where.
+     *
+     * @param userId of whom
+     */
+    public record Wanted(SignedInUser administrator, String userId, Origin origin, ProvenChange change) {
+
+        static Wanted removal(SignedInUser administrator, String userId, Origin origin) {
+            return new Wanted(administrator, userId, origin, ProvenChange.REMOVAL);
+        }
+    }
 
     /** What came of looking at a proof, in a word for the audit. */
     private record Given(boolean right, String result) {}
@@ -74,6 +84,11 @@ public class RemovalCheck {
      */
     public Optional<Decision> demand(Wanted wanted) {
         return judge(wanted, reason -> reason == Reason.PERMISSION_MISSING);
+    }
+
+    /** The same of who only looks at what there is to change. */
+    public Optional<Decision> look(Wanted wanted) {
+        return judge(wanted, reason -> false);
     }
 
     /** The same of who is about to do it: every refusal is written down. */
@@ -101,7 +116,7 @@ public class RemovalCheck {
         boolean lacksPermission = ruling.decision().reason() == Reason.PERMISSION_MISSING;
         if (lacksPermission) {
             audit.add(ownSessions
-                    .entry(AuditAction.REMOVE_TWO_STEP, AuditOutcome.DENIED, live, wanted.origin())
+                    .entry(wanted.change().action(), AuditOutcome.DENIED, live, wanted.origin())
                     .because(Reason.PERMISSION_MISSING.name())
                     .tracedBy(ruling.trace()));
         }
@@ -109,9 +124,13 @@ public class RemovalCheck {
     }
 
     /** @param code of which the attempt is reserved */
-    public ChangeOutcome byCode(Wanted wanted, OneTimeCode code) {
-        return conclude(wanted, decision -> CodeAttempts.asksFor(Method.TOTP, decision), now -> {
-            UsingCode.Result result = usingCode.use(code, wanted.administrator().userId(), now);
+    public ChangeOutcome byCode(Wanted wanted, TypedCode code) {
+        return conclude(wanted, decision -> CodeAttempts.asksFor(code.method(), decision), now -> {
+            UsingCode.Result result = usingCode.use(
+                    code.givenBy(
+                            wanted.administrator().userId(),
+                            wanted.administrator().sessionId()),
+                    now);
             return new Given(result == UsingCode.Result.ACCEPTED, result.name());
         });
     }
@@ -130,7 +149,7 @@ public class RemovalCheck {
                 .find(wanted.administrator().sessionId(), now)
                 .map(live -> {
                     Ruling ruling = decide(wanted, live, now);
-                    return asked.test(ruling.decision())
+                    return asked.test(ruling.decision()) && wanted.change().stands()
                             ? removeIfRight(wanted, live, ruling, look.apply(now))
                             : refuse(wanted, live, ruling);
                 })
@@ -147,11 +166,15 @@ public class RemovalCheck {
             audit.add(entry(AuditOutcome.DENIED, wanted, live, ruling).because(TOO_MANY));
             return new ChangeOutcome.Limited(wait.get());
         }
-        return remove(wanted, live, ruling);
+        audit.add(entry(AuditOutcome.DONE, wanted, live, ruling));
+        if (wanted.change().carryOut()) {
+            remove(wanted);
+        }
+        return new ChangeOutcome.Done();
     }
 
-    private ChangeOutcome remove(Wanted wanted, OwnSession live, Ruling ruling) {
-        if (!authenticators.removeAll(wanted.userId())) {
+    private void remove(Wanted wanted) {
+        if (!methods.removeAll(wanted.userId())) {
             throw new IllegalStateException("an authenticator that was held is gone");
         }
         users.changeMethods(wanted.userId());
@@ -159,8 +182,6 @@ public class RemovalCheck {
                 users.get(wanted.userId()),
                 Notice.REMOVED_BY_ADMINISTRATOR,
                 wanted.administrator().name());
-        audit.add(entry(AuditOutcome.DONE, wanted, live, ruling));
-        return new ChangeOutcome.Done();
     }
 
     private ChangeOutcome refuse(Wanted wanted, OwnSession live, Ruling ruling) {
@@ -181,13 +202,13 @@ public class RemovalCheck {
     }
 
     private Ruling decide(Wanted wanted, OwnSession live, Instant now) {
-        boolean enrolled = authenticators.findActive(wanted.userId()).isPresent();
+        boolean enrolled = methods.isAnySetUp(wanted.userId());
         return ownSessions.decide(live, new Purpose.AdminRemove(wanted.userId(), enrolled), now);
     }
 
     private AuditEntry entry(AuditOutcome outcome, Wanted wanted, OwnSession live, Ruling ruling) {
         return ownSessions
-                .entry(AuditAction.REMOVE_TWO_STEP, outcome, live, wanted.origin())
+                .entry(wanted.change().action(), outcome, live, wanted.origin())
                 .concerning(wanted.userId())
                 .because(ruling.decision().reason().name())
                 .tracedBy(ruling.trace());

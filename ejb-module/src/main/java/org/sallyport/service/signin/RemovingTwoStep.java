@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
-import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.platform.TimeSource;
@@ -48,22 +45,31 @@ public class RemovingTwoStep {
 
     /** What is asked of the administrator now, or why it is refused; empty when the environment has no such person. */
     public Optional<Decision> demand(SignedInUser administrator, String userId, Origin origin) {
-        return removalCheck.demand(new Wanted(administrator, userId, origin));
+        return removalCheck.demand(Wanted.removal(administrator, userId, origin));
+    }
+
+    /** What would be asked of the administrator; nothing is written down. */
+    public Optional<Decision> look(SignedInUser administrator, String userId, Origin origin) {
+        return removalCheck.look(Wanted.removal(administrator, userId, origin));
     }
 
     /** Empty when the environment has no such person. */
-    public Optional<ChangeOutcome> byCode(SignedInUser administrator, String userId, OneTimeCode code, Origin origin) {
-        Wanted wanted = new Wanted(administrator, userId, origin);
+    public Optional<ChangeOutcome> byCode(SignedInUser administrator, String userId, TypedCode code, Origin origin) {
+        return byCode(Wanted.removal(administrator, userId, origin), code);
+    }
+
+    /** The same for what else takes this proof. */
+    public Optional<ChangeOutcome> byCode(Wanted wanted, TypedCode code) {
         return ifAsked(
                 wanted,
-                challenge -> challenge.methods().contains(Method.TOTP),
+                challenge -> challenge.methods().contains(code.method()),
                 live -> countingAttempt.count(
                         live,
                         ownSessions
-                                .unseen(AuditAction.REMOVE_TWO_STEP, live, origin)
-                                .concerning(userId),
-                        origin,
-                        () -> codeAttempts.reserveCode(administrator.userId())
+                                .unseen(wanted.change().action(), live, wanted.origin())
+                                .concerning(wanted.userId()),
+                        wanted.origin(),
+                        () -> codeAttempts.reserveCode(wanted.administrator().userId(), code.method())
                                 ? removalCheck.byCode(wanted, code)
                                 : new ChangeOutcome.Denied(Reason.AUTHENTICATOR_DISABLED)));
     }
@@ -71,12 +77,16 @@ public class RemovingTwoStep {
     /** Empty when the environment has no such person. */
     public Optional<ChangeOutcome> byPassword(
             SignedInUser administrator, String userId, String password, Origin origin) {
-        Wanted wanted = new Wanted(administrator, userId, origin);
+        return byPassword(Wanted.removal(administrator, userId, origin), password);
+    }
+
+    /** The same for what else takes this proof. */
+    public Optional<ChangeOutcome> byPassword(Wanted wanted, String password) {
         return ifAsked(
                 wanted,
                 Decision.Challenge::passwordAccepted,
                 live -> checkingOwnPassword.check(
-                        live, password, origin, result -> removalCheck.byPassword(wanted, result)));
+                        live, password, wanted.origin(), result -> removalCheck.byPassword(wanted, result)));
     }
 
     /** Refuses before anything is counted; {@code look} decides once more. */

@@ -11,10 +11,9 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.DecisionTable;
 import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Purpose;
+import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.directory.StaffUser;
-import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.AuditTrail;
@@ -83,7 +82,7 @@ public class ReplacingPassword {
      * @param newHash in PHC form
      * @param code whose attempt is reserved, if one was asked for
      */
-    record Given(CheckingPassword.Check check, String newHash, Optional<OneTimeCode> code) {
+    record Given(CheckingPassword.Check check, String newHash, Optional<TypedCode> code) {
 
         @Override
         public String toString() {
@@ -93,6 +92,11 @@ public class ReplacingPassword {
 
     public Decision asks(SignedInUser who, Origin origin) {
         return ruling(here(who), origin, time.now()).decision();
+    }
+
+    /** Whether there is a password here that could be another one. */
+    public boolean isKeptHere(SignedInUser who) {
+        return !users.get(who.userId()).authSource().isExternal();
     }
 
     /** Whose failures a password or code given in this session counts among. */
@@ -119,18 +123,18 @@ public class ReplacingPassword {
                         allow -> set(here, given, new Proof(Proof.Kind.PASSWORD, now)),
                         challenge -> withCode(here, given, now),
                         enrol -> new PasswordChangeOutcome.Denied(enrol.reason()),
-                        deny -> CodeAttempts.asksFor(Method.TOTP, deny)
-                                        && given.code().isPresent()
+                        deny -> given.code()
+                                        .filter(code -> CodeAttempts.asksFor(code.method(), deny))
+                                        .isPresent()
                                 ? withCode(here, given, now)
                                 : new PasswordChangeOutcome.Denied(deny.reason()));
         boolean wrong = outcome instanceof PasswordChangeOutcome.WrongCode;
-        audit.add(ownSessions
+        Reason reason = ruling.decision().reason();
+        AuditEntry entry = ownSessions
                 .entry(AuditAction.CHANGE_PASSWORD, result(outcome, ruling.decision()), here, origin)
-                .because(
-                        wrong
-                                ? Refusal.WRONG_CODE.name()
-                                : ruling.decision().reason().name())
-                .tracedBy(ruling.trace()));
+                .because(wrong ? Refusal.WRONG_CODE.name() : reason.name())
+                .tracedBy(ruling.trace());
+        audit.add(reason == Reason.NETWORK_SKIP ? entry.saying(here.person().skip(origin, now)) : entry);
         return outcome;
     }
 
@@ -163,7 +167,7 @@ public class ReplacingPassword {
             return new PasswordChangeOutcome.CodeDue();
         }
         String userId = here.person().user().id();
-        if (usingCode.use(given.code().get(), userId, now) != UsingCode.Result.ACCEPTED) {
+        if (usingCode.use(given.code().get().givenBy(userId, here.session().id()), now) != UsingCode.Result.ACCEPTED) {
             return new PasswordChangeOutcome.WrongCode();
         }
         return set(here, given, new Proof(Proof.Kind.CODE, now));

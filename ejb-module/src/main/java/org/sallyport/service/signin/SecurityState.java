@@ -7,7 +7,9 @@ import org.sallyport.domain.environment.Vocabulary;
 /**
  * How things stand with somebody's two-step verification, for the own security settings.
  *
- * @param on whether an authenticator app is set up, also one that isn't asked for at present
+ * @param on whether anything is set up, also what isn't asked for at present
+ * @param phone the number that codes go to, masked, or null where they don't come as text messages
+ * @param phoneUnlisted whether that number was only typed at a sign-in, and isn't on the record (P-B02)
  * @param since when it was set up, or null
  * @param disabled whether too many wrong codes have ended its use
  * @param environmentOff whether the organisation doesn't use two-step verification at present
@@ -17,6 +19,8 @@ import org.sallyport.domain.environment.Vocabulary;
  */
 public record SecurityState(
         boolean on,
+        @Nullable String phone,
+        boolean phoneUnlisted,
         @Nullable Instant since,
         boolean disabled,
         boolean environmentOff,

@@ -99,6 +99,14 @@ public sealed interface SignInOutcome {
         }
     }
 
+    /** Nobody is let in, because the environment's directory can't be asked; told to whoever isn't, known here or not. */
+    record DirectoryAway(Duration retryAfter) implements SignInOutcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.directoryAway(this);
+        }
+    }
+
     /** The sign-in never offered this: a method it doesn't have, or a code where a set-up is due. Counted nowhere. */
     record NotOffered() implements SignInOutcome {
         @Override
@@ -132,6 +140,8 @@ public sealed interface SignInOutcome {
         T waiting(Waiting outcome);
 
         T busy(Busy outcome);
+
+        T directoryAway(DirectoryAway outcome);
 
         T notOffered();
 

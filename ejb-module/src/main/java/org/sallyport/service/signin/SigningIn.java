@@ -6,12 +6,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
@@ -21,8 +24,11 @@ import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.CheckingPassword;
 import org.sallyport.service.directory.RenewingHash;
+import org.sallyport.service.enrolment.SentCodes;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.ldap.LdapDirectory;
 import org.sallyport.service.platform.TimeSource;
+import org.sallyport.service.signin.PendingSignIn.LastCode;
 
 /** The first step: a password, and what follows from it. */
 @Stateless
@@ -31,7 +37,7 @@ public class SigningIn {
     private static final Logger LOG = Logger.getLogger(SigningIn.class.getName());
 
     @Inject
-    private CheckingPassword checkingPassword;
+    private ProvingPrimaryFactor provingPrimaryFactor;
 
     @Inject
     private Admission admission;
@@ -49,6 +55,9 @@ public class SigningIn {
     private SignIns signIns;
 
     @Inject
+    private SentCodes sentCodes;
+
+    @Inject
     private Environments environments;
 
     @Inject
@@ -57,25 +66,25 @@ public class SigningIn {
     @Inject
     private TimeSource time;
 
-    /** Hashes outside any transaction, then decides and records in one. */
+    /** Hashes, and asks directories, outside any transaction, then decides and records in one. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInOutcome start(FirstStep step, Origin origin) {
         Optional<Duration> wait = limitingSource.reserve(origin);
         if (wait.isPresent()) {
             return admission.limit(wait.get(), origin);
         }
-        Optional<CheckingPassword.Check> check = checkingPassword.check(claim(step, origin));
-        if (check.isEmpty() || check.get().isRight()) {
+        Optional<PrimaryFactor> factor = provingPrimaryFactor.prove(claim(step, origin));
+        if (factor.isEmpty() || factor.get().isUncounted()) {
             limitingSource.giveBack(origin);
         }
-        return check.map(checked -> conclude(checked, step, origin))
+        return factor.map(proven -> conclude(proven, step, origin))
                 .orElseGet(() -> new SignInOutcome.Busy(CheckingPassword.BUSY_FOR));
     }
 
-    private SignInOutcome conclude(CheckingPassword.Check check, FirstStep step, Origin origin) {
-        SignInOutcome outcome = admission.decide(check, step.device(), origin);
-        check.rightUser().ifPresent(user -> renewHash(user, step.password()));
-        return outcome;
+    private SignInOutcome conclude(PrimaryFactor factor, FirstStep step, Origin origin) {
+        SignInOutcome outcome = admission.decide(factor.check(), step.device(), origin);
+        factor.check().rightUser().ifPresent(user -> renewHash(user, step.password()));
+        return factor.unanswered() ? new SignInOutcome.DirectoryAway(LdapDirectory.AWAY_FOR) : outcome;
     }
 
     /** The sign-in is decided: whatever goes wrong here is tried again at the next one. */
@@ -115,6 +124,16 @@ public class SigningIn {
         return ended.isPresent();
     }
 
+    /** Asked for only where one can have been sent. */
+    private @Nullable LastCode lastCode(SignIn signIn) {
+        return signIn.methods().equals(List.of(Method.TOTP))
+                ? null
+                : sentCodes
+                        .find(signIn.id())
+                        .map(code -> new LastCode(code.method(), code.hint(), code.nextAllowedAt()))
+                        .orElse(null);
+    }
+
     private PendingSignIn shown(SignIn signIn) {
         Environment environment = environments.get(signIn.party().environmentId());
         return new PendingSignIn(
@@ -122,6 +141,8 @@ public class SigningIn {
                 environment.name(),
                 signIn.isEnrolmentDue(),
                 signIn.methods(),
+                signIn.settingUp().orElse(null),
+                lastCode(signIn),
                 signIn.isRecoveryAccepted(),
                 signIn.isEnrolmentDue() ? environment.settings().remembering().isOffered() : signIn.isRememberOffered(),
                 environment.settings().remembering().days(),

@@ -3,9 +3,11 @@ package org.sallyport.service.signin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Enrolments;
 import org.sallyport.domain.decision.Policy;
@@ -15,26 +17,32 @@ import org.sallyport.domain.decision.Subject;
 import org.sallyport.domain.decision.SubjectKind;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.Destination;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.environment.Remembering;
+import org.sallyport.domain.environment.SkipNetwork;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Party;
+import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.Destinations;
+import org.sallyport.service.message.SmsBalances;
 
 /** Reads from the rows what the decision has to know about a person at a door. */
 @Dependent
 public class Situations {
 
-    /** No environment has a balance yet; an empty one offers no text messages. */
-    private static final long NO_BALANCE = 0;
-
     private final Authenticators authenticators;
+    private final Destinations destinations;
+    private final SmsBalances balances;
 
     @Inject
-    public Situations(Authenticators authenticators) {
+    public Situations(Authenticators authenticators, Destinations destinations, SmsBalances balances) {
         this.authenticators = authenticators;
+        this.destinations = destinations;
+        this.balances = balances;
     }
 
     /** Somebody, and the environment whose policy holds. */
@@ -44,8 +52,19 @@ public class Situations {
             return new Party(environment.id(), user.id(), user.epoch(), door);
         }
 
-        Policy policy() {
-            return new Policy(environment.settings(), environment.policyEpoch(), NO_BALANCE);
+        private Policy policy(long smsBalance) {
+            return new Policy(environment.settings(), environment.policyEpoch(), smsBalance);
+        }
+
+        /** Which entry of the skip list {@code origin} comes under, and who told its address. */
+        String skip(Origin origin, Instant now) {
+            String entry = environment
+                    .settings()
+                    .skipping(origin.network(), now)
+                    .map(SkipNetwork::cidr)
+                    .orElseThrow();
+            return "network " + entry
+                    + (origin.proxies().isEmpty() ? "" : "; told by " + String.join(", ", origin.proxies()));
         }
 
         Remembering remembering() {
@@ -54,7 +73,7 @@ public class Situations {
 
         /** Until when {@code device}, which is this person's, spares the code; nothing when it doesn't. */
         public Optional<Instant> rememberedUntil(Device device, Instant now) {
-            return device.record().flatMap(record -> record.sparesUntil(user.epoch(), policy(), now));
+            return device.record().flatMap(record -> record.sparesUntil(user.epoch(), policy(0), now));
         }
     }
 
@@ -70,17 +89,17 @@ public class Situations {
     public Situation of(Person person, Purpose purpose, Circumstances circumstances) {
         Device device = circumstances.device();
         return new Situation(
-                subject(person.user()),
+                subject(person.user(), circumstances.now()),
                 purpose,
-                person.policy(),
+                person.policy(balance(person.environment())),
                 circumstances.network(),
                 device == null ? null : device.record().orElse(null),
-                enrolments(authenticators.findActive(person.user().id())),
+                enrolments(person.user()),
                 circumstances.now());
     }
 
     /** Row 2 never decides here: whoever holds a reserved attempt has no wait running but the attempt's own. */
-    private static Subject subject(StaffUser user) {
+    private static Subject subject(StaffUser user, Instant now) {
         return new Subject(
                 user.id(),
                 SubjectKind.STAFF,
@@ -91,14 +110,32 @@ public class Situations {
                 user.permissions(),
                 user.passwordHash() != null,
                 false,
-                user.override(),
+                user.overrideAt(now),
                 user.epoch());
     }
 
-    private static Enrolments enrolments(Optional<Authenticator> authenticator) {
-        return authenticator
-                .map(app -> new Enrolments(
-                        List.of(Method.TOTP), app.isDisabled() ? Set.of(Method.TOTP) : Set.of(), 0, false, false))
-                .orElse(Enrolments.NONE);
+    /** Asked for only where it matters: every other environment is spared the query. */
+    private long balance(Environment environment) {
+        return environment.settings().allows(Method.SMS) ? balances.left(environment.id()) : 0;
+    }
+
+    private Enrolments enrolments(StaffUser user) {
+        Optional<Authenticator> app = authenticators.findActive(user.id());
+        List<Destination> known = user.isReachable() ? destinations.of(user.id()) : List.of();
+        List<Method> active = Stream.concat(
+                        app.stream().map(found -> Method.TOTP),
+                        known.stream().filter(Destination::isEnrolled).map(Destination::method))
+                .sorted(Comparator.comparing((Method method) -> method != user.lastMethod())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<Destination> phones = known.stream()
+                .filter(destination -> destination.method() == Method.SMS)
+                .toList();
+        return new Enrolments(
+                active,
+                app.filter(Authenticator::isDisabled).isPresent() ? Set.of(Method.TOTP) : Set.of(),
+                0,
+                phones.stream().anyMatch(Destination::isListed),
+                phones.stream().anyMatch(phone -> !phone.isListed()));
     }
 }

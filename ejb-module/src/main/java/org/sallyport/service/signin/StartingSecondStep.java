@@ -2,6 +2,7 @@ package org.sallyport.service.signin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.SignIn;
@@ -13,11 +14,13 @@ import org.sallyport.service.platform.Randomness;
 public class StartingSecondStep {
 
     private final SignIns signIns;
+    private final OfferingMethods offeringMethods;
     private final Randomness randomness;
 
     @Inject
-    public StartingSecondStep(SignIns signIns, Randomness randomness) {
+    public StartingSecondStep(SignIns signIns, OfferingMethods offeringMethods, Randomness randomness) {
         this.signIns = signIns;
+        this.offeringMethods = offeringMethods;
         this.randomness = randomness;
     }
 
@@ -25,11 +28,12 @@ public class StartingSecondStep {
         Token token = randomness.token();
         SignIn signIn = new SignIn(randomness.id(), token, arrival.party(), challenge, arrival.now());
         add(signIn, arrival);
+        List<OfferedMethod> offered = offeringMethods.of(signIn, arrival);
         return new SignInOutcome.Challenged(
                 challenge.reason(),
                 token,
                 signIn.expiresAt(),
-                challenge.methods().stream().map(OfferedMethod::of).toList(),
+                offered,
                 challenge.recoveryAccepted(),
                 challenge.offerRemember(),
                 arrival.person().remembering().days());

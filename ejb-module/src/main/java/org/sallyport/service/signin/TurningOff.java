@@ -11,7 +11,7 @@ import org.sallyport.domain.decision.Ruling;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.service.audit.AuditTrail;
 import org.sallyport.service.audit.Origin;
-import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.Methods;
 import org.sallyport.service.message.Notices;
 import org.sallyport.service.platform.TimeSource;
 
@@ -23,7 +23,7 @@ public class TurningOff {
     private OwnSessions ownSessions;
 
     @Inject
-    private Authenticators authenticators;
+    private Methods methods;
 
     @Inject
     private Notices notices;
@@ -46,7 +46,7 @@ public class TurningOff {
     private ChangeOutcome turnOff(OwnSession live, Origin origin, Instant now) {
         Ruling ruling = ownSessions.decide(live, ProtectedAction.TURN_OFF, now);
         boolean allowed = ruling.decision() instanceof Decision.Allow;
-        if (allowed && !authenticators.removeAll(live.person().user().id())) {
+        if (allowed && !methods.removeAll(live.person().user().id())) {
             // Another request was faster: what the decision saw is gone.
             return new ChangeOutcome.Denied(Reason.NOTHING_TO_REMOVE);
         }

@@ -45,8 +45,11 @@ class AppointingTest {
             "job",
             "staff_role",
             "staff_permission",
+            "destination",
+            "exemption",
             "staff_user",
             "help_contact",
+            "sms_balance",
             "environment");
 
     @Parameter
@@ -65,7 +68,7 @@ class AppointingTest {
         StaffUser administrator =
                 database.call(em -> new Users(em).find("main", "ADMIN").orElseThrow());
         assertThat(administrator.isActive()).isTrue();
-        assertThat(administrator.override()).isEqualTo(TwoStepOverride.REQUIRE);
+        assertThat(administrator.overrideAt(NOW)).isEqualTo(TwoStepOverride.REQUIRE);
         assertThat(administrator.isPasswordChangeDue()).isTrue();
         assertThat(administrator.permissions()).containsExactlyInAnyOrder(Permission.values());
         assertThat(count("throttle")).isOne();

@@ -26,6 +26,7 @@ import org.sallyport.service.directory.Holders;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.override.Exemptions;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Race;
 import org.sallyport.service.platform.Randomness;
@@ -75,7 +76,7 @@ class ReinstatingTest {
         assertThat(back.isActive()).isTrue();
         assertThat(back.passwordHash()).isEqualTo("$argon2id$");
         assertThat(back.isPasswordChangeDue()).isTrue();
-        assertThat(back.override()).isEqualTo(TwoStepOverride.REQUIRE);
+        assertThat(back.overrideAt(NOW)).isEqualTo(TwoStepOverride.REQUIRE);
         assertThat(back.epoch()).isGreaterThan(olga.epoch());
         boolean enrolled = database.call(em ->
                 new Authenticators(em, TestKeys.sealing()).findActive(olga.id()).isPresent());
@@ -153,6 +154,7 @@ class ReinstatingTest {
                 new Users(em),
                 new Holders(em),
                 new Authenticators(em, TestKeys.sealing()),
+                new Exemptions(em),
                 new Throttles(em),
                 new AuditTrail(em, time, new Randomness()),
                 time);

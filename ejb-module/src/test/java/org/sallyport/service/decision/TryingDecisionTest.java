@@ -47,7 +47,10 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.TestMethods;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.gateway.TestSmsFacts;
+import org.sallyport.service.message.SmsBalances;
 import org.sallyport.service.platform.AllRows;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
@@ -258,7 +261,10 @@ class TryingDecisionTest {
         useCase.users = new Users(em);
         useCase.environments = new Environments(em);
         useCase.devices = new Devices(em, new Throttles(em));
-        useCase.situations = new Situations(new Authenticators(em, TestKeys.sealing()));
+        useCase.situations = new Situations(
+                new Authenticators(em, TestKeys.sealing()),
+                TestMethods.destinations(em),
+                new SmsBalances(em, TestSmsFacts.development()));
         useCase.authority = new Authority(new AuditTrail(em, time, new Randomness()));
         useCase.time = time;
         return useCase;

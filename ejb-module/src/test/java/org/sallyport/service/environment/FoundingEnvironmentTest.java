@@ -3,6 +3,7 @@ package org.sallyport.service.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.service.environment.Site.ORIGIN;
+import static org.sallyport.service.platform.People.NOW;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class FoundingEnvironmentTest {
                 .isTrue();
         assertThat(first.isActive()).isTrue();
         assertThat(first.isPasswordChangeDue()).isTrue();
-        assertThat(first.override()).isEqualTo(TwoStepOverride.REQUIRE);
+        assertThat(first.overrideAt(NOW)).isEqualTo(TwoStepOverride.REQUIRE);
         assertThat(first.name()).isEqualTo("Olga Administrator");
         assertThat(founded.toString()).doesNotContain(founded.startingPassword().reveal());
     }
@@ -82,7 +83,7 @@ class FoundingEnvironmentTest {
     void keepsNobodyOutForWantOfANumber() {
         found(Preset.KEY_EXCHANGE);
 
-        assertThat(first().override()).isEqualTo(TwoStepOverride.INHERIT);
+        assertThat(first().overrideAt(NOW)).isEqualTo(TwoStepOverride.INHERIT);
     }
 
     @Test

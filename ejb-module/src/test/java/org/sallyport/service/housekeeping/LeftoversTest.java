@@ -163,6 +163,28 @@ class LeftoversTest {
     }
 
     @Test
+    void aTextMessageAWeekAfterItWasWritten() {
+        database.run(em -> em.createNativeQuery(
+                        "insert into outgoing_text (id, environment_id, user_id, country, hint,"
+                                + " state, created_at, expires_at, over_at) values (?1, 'e', 'u', 'FI', '••42', 'ACCEPTED', ?2, ?2, ?2)")
+                .setParameter(1, id)
+                .setParameter(2, NOW.toEpochMilli())
+                .executeUpdate());
+
+        goesAt(Leftover.TEXTS, NOW.plus(Duration.ofDays(7)).plus(DAY));
+    }
+
+    @Test
+    void thePaceOfSomebodysTextMessages() {
+        database.run(em -> em.createNativeQuery("insert into text_pace values (?1, ?2, 0, 0, 0, 0)")
+                .setParameter(1, id)
+                .setParameter(2, NOW.toEpochMilli())
+                .executeUpdate());
+
+        goesAt(Leftover.TEXT_PACES, NOW.plus(DAY));
+    }
+
+    @Test
     void aCountOfFailuresAtAnAddress() {
         database.run(
                 em -> em.createNativeQuery("insert into source_failure (source, failures, since) values (?1, 1, ?2)")

@@ -43,7 +43,7 @@ class NoticesTest {
     @EnumSource
     @DisplayName("has words for every notice, whole and without a gap")
     void hasWords(Notice notice) {
-        Letter letter = toldOf((notices, person) -> notices.tell(person, notice, "Somebody"))
+        Letter letter = toldOf((notices, person) -> notices.tell(person, notice, "Somebody", "tomorrow"))
                 .get(0);
 
         assertThat(letter.to().text()).isEqualTo("ann@harbor.example");

@@ -100,7 +100,7 @@ class ExportTest {
     }
 
     private static UserExport export(EntityManager em) {
-        return new UserExport(new StaffLists(em), new Environments(em), new JobParts(em));
+        return new UserExport(new StaffLists(em, Office.time()), new Environments(em), new JobParts(em));
     }
 
     private Job job(EntityManager em, UserFilter filter, @Nullable String reached) {

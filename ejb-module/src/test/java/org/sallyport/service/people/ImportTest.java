@@ -64,7 +64,7 @@ class ImportTest {
         assertThat(eve.passwordHash()).isNull();
         assertThat(eve.email()).isEqualTo("eve@example.org");
         assertThat(eve.roles()).isEqualTo(Set.of("Case worker", "Auditor"));
-        assertThat(eve.override()).isEqualTo(TwoStepOverride.INHERIT);
+        assertThat(eve.overrideAt(NOW)).isEqualTo(TwoStepOverride.INHERIT);
         assertThat(find("fi,nn").name()).isEqualTo("Finn \"F\" Fox");
         assertThat(find("gail").status()).isEqualTo(UserStatus.INACTIVE);
         assertThat(report)
@@ -241,7 +241,7 @@ class ImportTest {
     }
 
     private List<String> all() {
-        return database.call(em -> new StaffLists(em)
+        return database.call(em -> new StaffLists(em, Office.time())
                 .page(office.environment, UserFilter.EVERYBODY, new UserPage(1_000, Optional.empty())).rows().stream()
                         .map(ListedUser::login)
                         .toList());

@@ -23,6 +23,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.directory.Throttles;
 import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
+import org.sallyport.service.enrolment.TestMethods;
 import org.sallyport.service.environment.Environments;
 import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.people.ManagingUsers.Start;
@@ -117,18 +118,20 @@ final class Office {
         useCase.users = new Users(em);
         useCase.environments = new Environments(em);
         useCase.authenticators = new Authenticators(em, TestKeys.sealing());
+        useCase.methods = TestMethods.in(em);
         useCase.newPeople = newPeople(em);
         useCase.editRules = new EditRules();
         useCase.holders = new Holders(em);
         useCase.notices = TestNotices.in(em, NOW);
         useCase.audit = audit(em);
         useCase.authority = new Authority(useCase.audit);
+        useCase.time = time();
         return useCase;
     }
 
     static ReviewingUsers reviewingUsers(EntityManager em) {
         ReviewingUsers useCase = new ReviewingUsers();
-        useCase.staffLists = new StaffLists(em);
+        useCase.staffLists = new StaffLists(em, time());
         useCase.environments = new Environments(em);
         useCase.authority = new Authority(audit(em));
         return useCase;

@@ -19,9 +19,12 @@ import org.sallyport.domain.audit.AuditAction;
 import org.sallyport.domain.audit.AuditOutcome;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
+import org.sallyport.domain.directory.TwoStepOverride;
 import org.sallyport.domain.directory.UserStatus;
 import org.sallyport.domain.enrolment.Authenticator;
 import org.sallyport.domain.enrolment.SecretKey;
+import org.sallyport.domain.environment.Environment;
+import org.sallyport.domain.environment.Preset;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.people.FieldFault.Rule;
@@ -69,6 +72,17 @@ class RecordingUserTest {
                 .contains("login Eve")
                 .doesNotContain("hash")
                 .doesNotContain(started.password().reveal());
+    }
+
+    @Test
+    @DisplayName("Y-25: gives somebody new the switch that the settings have for new people")
+    void adoptsTheSwitchForNewPeople() {
+        office.database.run(
+                em -> em.find(Environment.class, office.environment.id()).adopt(Preset.KEY_EXCHANGE.settings()));
+
+        UserOutcome outcome = add(entry("Eve", "Eve Adams", "eve@example.org", "Case worker"));
+
+        assertThat(((UserOutcome.Started) outcome).user().override()).isEqualTo(TwoStepOverride.REQUIRE);
     }
 
     @Test

@@ -168,7 +168,8 @@ class StaffListsTest {
 
         assertThat(count(UserFilter.EVERYBODY)).isEqualTo(6);
         assertThat(count(search("person"))).isEqualTo(5);
-        int atMost = database.call(em -> new StaffLists(em).count(office.environment, UserFilter.EVERYBODY, 3));
+        int atMost = database.call(
+                em -> new StaffLists(em, Office.time()).count(office.environment, UserFilter.EVERYBODY, 3));
         assertThat(atMost).isEqualTo(3);
         assertThat(new UserList.Counted(10_000).isMore()).isFalse();
         assertThat(new UserList.Counted(10_001).isMore()).isTrue();
@@ -214,7 +215,7 @@ class StaffListsTest {
     private int count(UserFilter filter) {
         UserList count =
                 database.call(em -> Office.reviewingUsers(em).count(office.administrator(), filter, Office.HERE));
-        long all = database.call(em -> new StaffLists(em).countAll(office.environment, filter));
+        long all = database.call(em -> new StaffLists(em, Office.time()).countAll(office.environment, filter));
         assertThat(((UserList.Counted) count).number()).isEqualTo((int) all);
         return ((UserList.Counted) count).number();
     }

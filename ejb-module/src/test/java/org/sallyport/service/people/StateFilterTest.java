@@ -1,7 +1,9 @@
 package org.sallyport.service.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.service.platform.People.NOW;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,24 +54,35 @@ class StateFilterTest {
         for (TwoStepOverride override : TwoStepOverride.values()) {
             for (AuthSource source : AuthSource.values()) {
                 for (Set<String> roles : ROLES) {
-                    add(new Standing(override, source, roles, true));
-                    add(new Standing(override, source, roles, false));
+                    for (boolean reachable : new boolean[] {true, false}) {
+                        add(new Standing(override, source, roles, true, reachable), NOW.plusMillis(1));
+                        add(new Standing(override, source, roles, false, reachable), NOW.plusMillis(1));
+                    }
                 }
             }
         }
+        add(new Standing(TwoStepOverride.EXEMPT, AuthSource.LOCAL, Set.of(), false, false), NOW);
     }
 
-    private void add(Standing standing) {
+    /** @param until when it ends, where they are exempt */
+    private void add(Standing given, Instant until) {
         StaffUser user = People.userOf(environment, "p" + people.size());
-        user.take(standing.override());
+        if (given.override() == TwoStepOverride.EXEMPT) {
+            user.exempt(until);
+        } else {
+            user.take(given.override());
+        }
+        Standing standing = new Standing(
+                user.overrideAt(NOW), given.authSource(), given.roles(), given.enrolled(), given.reachable());
         user.playRoles(standing.roles());
         people.put(user.id(), standing);
         database.run(em -> {
             new Users(em).add(user);
-            em.createNativeQuery("update staff_user set auth_source = ?1, enrolled = ?2 where id = ?3")
+            em.createNativeQuery("update staff_user set auth_source = ?1, enrolled = ?2, reachable = ?4 where id = ?3")
                     .setParameter(1, standing.authSource().name())
                     .setParameter(2, standing.enrolled())
                     .setParameter(3, user.id())
+                    .setParameter(4, standing.reachable())
                     .executeUpdate();
         });
     }
@@ -78,7 +91,7 @@ class StateFilterTest {
     @DisplayName("finds exactly those of whom the decision says so, under every setting that matters")
     void agreesWithTheDecision() {
         List<TwoStepSettings> all = settings();
-        assertThat(all).hasSize(24);
+        assertThat(all).hasSize(48);
         for (TwoStepSettings settings : all) {
             environment.adopt(settings);
             for (TwoStepState state : TwoStepState.values()) {
@@ -90,7 +103,7 @@ class StateFilterTest {
     private Set<String> found(TwoStepState state) {
         UserFilter filter =
                 new UserFilter("", Optional.of(state), Optional.empty(), Optional.empty(), LastSignIn.WHENEVER);
-        List<ListedUser> found = database.call(em -> new StaffLists(em)
+        List<ListedUser> found = database.call(em -> new StaffLists(em, Office.time())
                 .page(environment, filter, new UserPage(1_000, Optional.empty()))
                 .rows());
         assertThat(found).allMatch(user -> user.state() == state);
@@ -105,12 +118,18 @@ class StateFilterTest {
     }
 
     private static List<TwoStepSettings> settings() {
+        return Stream.of(Preset.CASE_MANAGEMENT, Preset.CLINIC_SMS)
+                .flatMap(preset -> settings(preset.settings()).stream())
+                .toList();
+    }
+
+    private static List<TwoStepSettings> settings(TwoStepSettings base) {
         List<TwoStepSettings> all = new ArrayList<>();
         for (TwoStepMode mode : TwoStepMode.values()) {
             for (boolean exemptions : new boolean[] {true, false}) {
                 for (boolean external : new boolean[] {true, false}) {
                     Stream.of(Optional.of(SERVICE), Optional.<String>empty())
-                            .map(role -> settings(mode, exemptions, external, role))
+                            .map(role -> settings(base.withMode(mode), exemptions, external, role))
                             .forEach(all::add);
                 }
             }
@@ -119,10 +138,9 @@ class StateFilterTest {
     }
 
     private static TwoStepSettings settings(
-            TwoStepMode mode, boolean exemptions, boolean external, Optional<String> serviceRole) {
-        TwoStepSettings base = Preset.CASE_MANAGEMENT.settings();
+            TwoStepSettings base, boolean exemptions, boolean external, Optional<String> serviceRole) {
         return new TwoStepSettings(
-                mode,
+                base.mode(),
                 base.methods(),
                 base.recoveryCodes(),
                 base.remembering(),

@@ -11,4 +11,10 @@ public final class TestFacts {
         facts.removalsPerHour = most;
         return facts;
     }
+
+    public static DeploymentFacts sample(boolean isSample) {
+        DeploymentFacts facts = new DeploymentFacts();
+        facts.sample = isSample;
+        return facts;
+    }
 }

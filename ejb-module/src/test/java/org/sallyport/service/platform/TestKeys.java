@@ -12,7 +12,7 @@ public final class TestKeys {
         return new Sealing(keys("test"), new Randomness());
     }
 
-    static Keys keys(String keyId) {
+    public static Keys keys(String keyId) {
         Keys keys = new Keys();
         keys.open(new KeyRing(
                 keyId, Map.of(keyId, keyId.repeat(32).substring(0, 32).getBytes(StandardCharsets.US_ASCII))));

@@ -14,6 +14,8 @@ import org.sallyport.domain.decision.Assurance;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
+import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.enrolment.SecretKey;
 import org.sallyport.domain.environment.Environment;
 import org.sallyport.domain.signin.Device;
@@ -29,8 +31,10 @@ import org.sallyport.service.directory.Users;
 import org.sallyport.service.enrolment.Authenticators;
 import org.sallyport.service.enrolment.PendingKeys;
 import org.sallyport.service.enrolment.SettingUp;
-import org.sallyport.service.enrolment.UsingCode;
+import org.sallyport.service.enrolment.TestMethods;
 import org.sallyport.service.environment.Environments;
+import org.sallyport.service.gateway.TestSmsFacts;
+import org.sallyport.service.message.SmsBalances;
 import org.sallyport.service.message.TestNotices;
 import org.sallyport.service.platform.People;
 import org.sallyport.service.platform.Randomness;
@@ -70,7 +74,7 @@ public final class Household {
     }
 
     /** Somebody more, who holds {@code permissions}. */
-    StaffUser hired(String login, Permission... permissions) {
+    public StaffUser hired(String login, Permission... permissions) {
         StaffUser person = People.userOf(environment, login);
         person.activate(login + "'s hash");
         person.hold(Set.of(permissions));
@@ -91,7 +95,7 @@ public final class Household {
         });
     }
 
-    void enrol(StaffUser person) {
+    public void enrol(StaffUser person) {
         database.run(em -> {
             Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
             Authenticator app = authenticators.sealed(UUID.randomUUID().toString(), person.id(), KEY, NOW);
@@ -164,19 +168,30 @@ public final class Household {
     }
 
     static ReplacingPassword replacingPassword(EntityManager em, Instant now) {
-        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
         ReplacingPassword useCase = new ReplacingPassword();
         useCase.users = new Users(em);
         useCase.environments = new Environments(em);
-        useCase.situations = new Situations(authenticators);
+        useCase.situations = situations(em);
         useCase.sessions = new Sessions(em);
         useCase.devices = devices(em);
         useCase.ownSessions = ownSessions(em, now);
-        useCase.usingCode = new UsingCode(authenticators);
+        useCase.usingCode = TestMethods.usingCode(em);
         useCase.notices = TestNotices.in(em, now);
         useCase.audit = audit(em, now);
         useCase.time = at(now);
         return useCase;
+    }
+
+    /** Of the app. */
+    static TypedCode code(String digits) {
+        return new TypedCode(Method.TOTP, OneTimeCode.of(digits).orElseThrow());
+    }
+
+    static Situations situations(EntityManager em) {
+        return new Situations(
+                new Authenticators(em, TestKeys.sealing()),
+                TestMethods.destinations(em),
+                new SmsBalances(em, TestSmsFacts.development()));
     }
 
     static OwnSessions ownSessions(EntityManager em, Instant now) {
@@ -187,17 +202,18 @@ public final class Household {
                 new Environments(em),
                 devices(em),
                 authenticators,
-                new Situations(authenticators),
+                situations(em),
                 audit(em, now));
     }
 
-    static RemovalCheck removalCheck(EntityManager em, Instant now) {
+    public static RemovalCheck removalCheck(EntityManager em, Instant now) {
         RemovalCheck useCase = new RemovalCheck();
         useCase.notices = TestNotices.in(em, now);
         useCase.authenticators = new Authenticators(em, TestKeys.sealing());
         useCase.users = new Users(em);
         useCase.audit = audit(em, now);
-        useCase.usingCode = new UsingCode(useCase.authenticators);
+        useCase.usingCode = TestMethods.usingCode(em);
+        useCase.methods = TestMethods.in(em);
         useCase.ownSessions = ownSessions(em, now);
         useCase.limitingRemovals = new LimitingRemovals(
                 new RemovalCounts(em), new Holders(em), TestNotices.in(em, now), TestFacts.removalsPerHour(REMOVALS));
@@ -206,14 +222,14 @@ public final class Household {
     }
 
     static CodeCheck codeCheck(EntityManager em, Instant now) {
-        Authenticators authenticators = new Authenticators(em, TestKeys.sealing());
         Sessions sessions = new Sessions(em);
         CodeCheck useCase = new CodeCheck();
         useCase.notices = TestNotices.in(em, now);
         useCase.signIns = new SignIns(em);
         useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
-        useCase.situations = new Situations(authenticators);
-        useCase.usingCode = new UsingCode(authenticators);
+        useCase.situations = situations(em);
+        useCase.users = new Users(em);
+        useCase.usingCode = TestMethods.usingCode(em);
         useCase.openingSession = new OpeningSession(
                 sessions,
                 new KeepingDevice(
@@ -234,7 +250,7 @@ public final class Household {
         EnrolmentCheck useCase = new EnrolmentCheck();
         useCase.signIns = new SignIns(em);
         useCase.arrivals = new Arrivals(new Users(em), new Environments(em), devices(em));
-        useCase.situations = new Situations(authenticators);
+        useCase.situations = situations(em);
         useCase.users = new Users(em);
         useCase.authenticators = authenticators;
         useCase.settingUp = new SettingUp(new PendingKeys(), authenticators);
@@ -261,7 +277,7 @@ public final class Household {
         useCase.codeAttempts.authenticators = authenticators;
         useCase.proofCheck = new ProofCheck();
         useCase.proofCheck.ownSessions = ownSessions;
-        useCase.proofCheck.usingCode = new UsingCode(authenticators);
+        useCase.proofCheck.usingCode = TestMethods.usingCode(em);
         useCase.proofCheck.audit = audit(em, now);
         useCase.proofCheck.time = at(now);
         useCase.endingDoubtedSession = endingDoubtedSession(em, now);

@@ -277,7 +277,7 @@ class KeepingDeviceTest {
                     .after(new WholeSignIn(
                             new Arrival(
                                     person(em, attempt.who()),
-                                    new Origin(attempt.door(), "192.0.2.7", null),
+                                    Origin.at(attempt.door(), "192.0.2.7"),
                                     new PresentedDevice(attempt.token(), "Firefox on Windows"),
                                     known,
                                     attempt.now()),

@@ -115,7 +115,7 @@ class LimitingRemovalsTest {
     private ChangeOutcome remove(StaffUser person, Instant now) {
         Session session = home.session(ada, null, now);
         RemovalCheck.Wanted wanted =
-                new RemovalCheck.Wanted(home.in(session, ada), person.id(), Origin.web("192.0.2.7"));
+                RemovalCheck.Wanted.removal(home.in(session, ada), person.id(), Origin.web("192.0.2.7"));
         return database.call(em -> Household.removalCheck(em, now).byPassword(wanted, CheckingPassword.Result.RIGHT));
     }
 

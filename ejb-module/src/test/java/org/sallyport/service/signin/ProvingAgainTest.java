@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.enrolment.Authenticator;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.enrolment.Authenticators;
@@ -27,7 +26,7 @@ class ProvingAgainTest {
     /** Of RFC 6238, appendix B: the code of this moment is known. */
     private static final Instant NOW = Instant.ofEpochSecond(2_000_000_000);
 
-    private static final OneTimeCode RIGHT = OneTimeCode.of("279037").orElseThrow();
+    private static final TypedCode RIGHT = Household.code("279037");
     private static final Duration PROOF = Duration.ofMinutes(5);
     private static final Origin HERE = Origin.web("192.0.2.7");
 

@@ -18,7 +18,6 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.signin.Device;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Session;
@@ -39,8 +38,8 @@ class RemovalCheckTest {
     /** Of RFC 6238, appendix B: the code of this moment is known. */
     private static final Instant NOW = Instant.ofEpochSecond(2_000_000_000);
 
-    private static final OneTimeCode RIGHT = OneTimeCode.of("279037").orElseThrow();
-    private static final OneTimeCode WRONG = OneTimeCode.of("279038").orElseThrow();
+    private static final TypedCode RIGHT = Household.code("279037");
+    private static final TypedCode WRONG = Household.code("279038");
     private static final Origin HERE = Origin.web("192.0.2.7");
 
     @Parameter
@@ -199,10 +198,10 @@ class RemovalCheckTest {
     private RemovalCheck.Wanted wanted(Session session, String userId) {
         StaffUser administrator =
                 database.call(em -> em.find(StaffUser.class, session.party().userId()));
-        return new RemovalCheck.Wanted(home.in(session, administrator), userId, HERE);
+        return RemovalCheck.Wanted.removal(home.in(session, administrator), userId, HERE);
     }
 
-    private ChangeOutcome byCode(OneTimeCode code, StaffUser target) {
+    private ChangeOutcome byCode(TypedCode code, StaffUser target) {
         return database.call(em -> Household.removalCheck(em, NOW).byCode(wanted(adas, target.id()), code));
     }
 

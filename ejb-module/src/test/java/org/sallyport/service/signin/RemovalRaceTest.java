@@ -22,7 +22,6 @@ import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Method;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.signin.Door;
 import org.sallyport.domain.signin.Session;
 import org.sallyport.domain.signin.SignIn;
@@ -45,7 +44,7 @@ class RemovalRaceTest {
     /** Of RFC 6238, appendix B: the code of this moment is known. */
     private static final Instant NOW = Instant.ofEpochSecond(2_000_000_000);
 
-    private static final OneTimeCode RIGHT = OneTimeCode.of("279037").orElseThrow();
+    private static final TypedCode RIGHT = Household.code("279037");
     private static final Origin HERE = Origin.rest("192.0.2.7");
 
     @Parameter
@@ -138,11 +137,12 @@ class RemovalRaceTest {
     }
 
     private RemovalCheck.Wanted wanted(StaffUser administrator, Session session, StaffUser target) {
-        return new RemovalCheck.Wanted(home.in(session, administrator), target.id(), HERE);
+        return RemovalCheck.Wanted.removal(home.in(session, administrator), target.id(), HERE);
     }
 
     private static SecondStep rightCode() {
-        return new SecondStep(new Randomness().token(), Method.TOTP, RIGHT, false, PresentedDevice.application());
+        return new SecondStep(
+                new Randomness().token(), Method.TOTP, RIGHT.code(), false, PresentedDevice.application());
     }
 
     private String halfOf(StaffUser person) {

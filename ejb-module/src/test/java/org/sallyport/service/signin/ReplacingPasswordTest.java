@@ -18,7 +18,6 @@ import org.sallyport.domain.decision.Proof;
 import org.sallyport.domain.decision.Reason;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.Authenticator;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.domain.environment.SessionLimits;
 import org.sallyport.domain.message.Notice;
 import org.sallyport.domain.signin.Device;
@@ -39,8 +38,8 @@ class ReplacingPasswordTest {
     /** Of RFC 6238, appendix B: the code of this moment is known. */
     private static final Instant NOW = Instant.ofEpochSecond(2_000_000_000);
 
-    private static final OneTimeCode RIGHT = OneTimeCode.of("279037").orElseThrow();
-    private static final OneTimeCode WRONG = OneTimeCode.of("279038").orElseThrow();
+    private static final TypedCode RIGHT = Household.code("279037");
+    private static final TypedCode WRONG = Household.code("279038");
     private static final Origin HERE = Origin.web("192.0.2.7");
     private static final Duration GRACE = Duration.ofMinutes(5);
 
@@ -205,11 +204,11 @@ class ReplacingPasswordTest {
         return database.call(em -> Household.replacingPassword(em, now).asks(home.in(session, home.ann), HERE));
     }
 
-    private PasswordChangeOutcome replace(Session session, Optional<OneTimeCode> code) {
+    private PasswordChangeOutcome replace(Session session, Optional<TypedCode> code) {
         return replace(session, home.ann, code);
     }
 
-    private PasswordChangeOutcome replace(Session session, StaffUser checked, Optional<OneTimeCode> code) {
+    private PasswordChangeOutcome replace(Session session, StaffUser checked, Optional<TypedCode> code) {
         CheckingPassword.Check check = new CheckingPassword.Check(CheckingPassword.Result.RIGHT, checked);
         ReplacingPassword.Given given = new ReplacingPassword.Given(check, "new hash", code);
         return database.call(

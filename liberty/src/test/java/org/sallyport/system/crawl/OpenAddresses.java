@@ -17,12 +17,13 @@ final class OpenAddresses {
 
     private static final List<Open> OPEN = List.of(
             new Open("the way in, help, and the end", READ, "/sallyport/(sign-in|sign-in/help|session-ended)"),
+            new Open("the texts of a sample run, which no other run has", READ, "/sallyport/development/messages"),
             new Open("styles, script, fonts: the same for all", READ, "/sallyport/assets/.+"),
             new Open("for the balancer: UP or DOWN", ANY, "/health(/(started|live|ready))?"),
             new Open("the contract, which is published", ANY, "/openapi(/ui|/platform)?"));
 
     /** Of somebody whose password was right, only where a code or a set-up is due. */
-    private static final Pattern STEP_DUE = Pattern.compile("/sallyport/sign-in/(code|set-up)");
+    private static final Pattern STEP_DUE = Pattern.compile("/sallyport/sign-in/(code|another-way|set-up)");
 
     /** Where a browser that isn't signed in may be sent; the container adds a slash to a folder. */
     private static final Pattern WAY_IN = Pattern.compile("/sallyport/(sign-in(/code|/set-up)?|session-ended)"

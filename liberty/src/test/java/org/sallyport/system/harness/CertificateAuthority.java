@@ -39,9 +39,9 @@ public final class CertificateAuthority {
     }
 
     /** Files that a server of this name shows. */
-    record Identity(Path certificate, Path key) {}
+    public record Identity(Path certificate, Path key) {}
 
-    Identity identify(String host) {
+    public Identity identify(String host) {
         keytool("-alias", host, "-dname", "CN=" + host, "-ext", "san=dns:" + host, "-signer", AUTHORITY);
         return new Identity(
                 write(host + ".crt", "CERTIFICATE", certificate(host)), write(host + ".key", "PRIVATE KEY", key(host)));
@@ -57,7 +57,8 @@ public final class CertificateAuthority {
                 Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
                 "-genkeypair",
                 "-keyalg",
-                "EC",
+                // GnuTLS, and so slapd, reads no EC key that Java has written.
+                "RSA",
                 "-storepass",
                 PASSWORD,
                 "-keystore",

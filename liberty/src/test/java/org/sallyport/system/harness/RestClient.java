@@ -42,6 +42,32 @@ public final class RestClient {
                 .add("code", code);
     }
 
+    public Reply answer(String signIn, String method, String code) {
+        return post(
+                "/sign-ins/code", secondStep(signIn, code).add("method", method).build());
+    }
+
+    /** Asks for a code by message, or a newer one. */
+    public Reply send(String signIn, String method) {
+        return post(
+                "/sign-ins/messages",
+                Json.createObjectBuilder()
+                        .add("signIn", signIn)
+                        .add("method", method)
+                        .build());
+    }
+
+    /** Begins the set-up of text messages. */
+    public Reply enrolPhone(String signIn, String phone) {
+        return post(
+                "/sign-ins/enrolments",
+                Json.createObjectBuilder()
+                        .add("signIn", signIn)
+                        .add("method", "SMS")
+                        .add("phone", phone)
+                        .build());
+    }
+
     /** Asks for the key of a set-up. */
     public Reply enrol(String signIn) {
         return post(

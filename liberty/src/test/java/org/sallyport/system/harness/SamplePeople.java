@@ -12,6 +12,17 @@ public final class SamplePeople {
     public static final Person FINN = withApp("quay", "finn");
     public static final Person GAIL = withApp("quay", "gail");
 
+    public static final Person VERA = withoutApp("clinic", "vera");
+    public static final Person WIM = withoutApp("clinic", "wim");
+    public static final Person XENA = withoutApp("clinic", "xena");
+    public static final Person YVES = withoutApp("clinic", "yves");
+    public static final Person KIT = withoutApp("ledger", "kit");
+    public static final Person KIM = withoutApp("ledger", "kim");
+    public static final Person LEE = withApp("ledger", "lee");
+    public static final Person MAX = withoutApp("ledger", "max");
+    public static final Person OLGA = withoutApp("ledger", "olga");
+    public static final Person NORA = withApp("ledger", "nora");
+
     private static final String PASSWORD = "Sample-Passw0rd-Only";
     private static final String KEY = "SALLYPORT-SAMPLE-KEY";
 

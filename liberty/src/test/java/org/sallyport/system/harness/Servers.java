@@ -1,5 +1,7 @@
 package org.sallyport.system.harness;
 
+import java.nio.file.Path;
+
 /** The servers that test classes share; each starts when it is first asked for. */
 public final class Servers {
 
@@ -8,17 +10,14 @@ public final class Servers {
 
     static final int BENCH_PEOPLE = 2_000;
 
-    private static final Lazy<LibertyServer> SAMPLE_ON_DERBY = new Lazy<>(
-            () -> overHttp("sample-on-derby").with("sallyport.sample", "true").start());
-    private static final Lazy<LibertyServer> SAMPLE_ON_MOVABLE_CLOCK =
-            new Lazy<>(() -> overHttp("sample-on-movable-clock")
-                    .with("sallyport.sample", "true")
-                    .withMovableClock()
-                    .start());
-    private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS = new Lazy<>(() ->
-            overHttp("sample-for-set-ups").with("sallyport.sample", "true").start());
-    private static final Lazy<LibertyServer> SAMPLE_UNDER_REQUIRED = new Lazy<>(() ->
-            overHttp("sample-under-required").with("sallyport.sample", "true").start());
+    private static final Lazy<LibertyServer> SAMPLE_ON_DERBY =
+            new Lazy<>(() -> sample("sample-on-derby").start());
+    private static final Lazy<LibertyServer> SAMPLE_ON_MOVABLE_CLOCK = new Lazy<>(
+            () -> sample("sample-on-movable-clock").withMovableClock().start());
+    private static final Lazy<LibertyServer> SAMPLE_FOR_SET_UPS =
+            new Lazy<>(() -> sample("sample-for-set-ups").start());
+    private static final Lazy<LibertyServer> SAMPLE_UNDER_REQUIRED =
+            new Lazy<>(() -> sample("sample-under-required").start());
     private static final Lazy<LibertyServer> BENCH_ON_DERBY =
             new Lazy<>(() -> bench("bench-on-derby").start());
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Postgres::start);
@@ -76,11 +75,36 @@ public final class Servers {
                 .with("sallyport.mail.starttls", "false");
     }
 
+    /** The sample organisation, one environment of which has a directory; nothing runs yet. */
+    public static LibertyServer withDirectory(String name, String environment) {
+        return overHttp(name).with("sallyport.sample", "true").with("sallyport.ldap.environments", environment);
+    }
+
     static LibertyServer withPeople(LibertyServer server, int people) {
         return server.with("sallyport.bench", Integer.toString(people))
                 .with("sallyport.argon2.iterations", "1")
                 .with("sallyport.argon2.memoryKiB", "64")
                 .with("sallyport.argon2.parallelism", "1");
+    }
+
+    /** As the run command has it, where texts go to a page. */
+    static LibertyServer sample(String name) {
+        return overHttp(name).with("sallyport.sample", "true").with("sallyport.sms.gateway", "development");
+    }
+
+    /** A sample whose texts go through Kannel at {@code url}, as docs/messages.md says; nothing runs yet. */
+    public static LibertyServer withGateway(String name, String url, Path secret) {
+        return sample(name)
+                .with("sallyport.sms.gateway", "http")
+                .with("sallyport.sms.countries", "FI,NL")
+                .with("sallyport.sms.http.method", "GET")
+                .with(
+                        "sallyport.sms.http.url",
+                        url + "?username={user}&password={secret}&to={to}&text={text}&charset=UTF-8&coding=0")
+                .with("sallyport.sms.http.success.status", "202")
+                .with("sallyport.sms.http.success.body", "^[03]: ")
+                .with("sallyport.sms.http.user", "sallyport")
+                .with("sallyport.sms.http.secret.file", secret.toString());
     }
 
     static LibertyServer overHttp(String name) {

@@ -4,6 +4,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class WebClient {
 
     private final URI product;
     private final Map<String, String> cookies;
+    private final List<Map.Entry<String, String>> added = new ArrayList<>();
 
     WebClient(URI product) {
         this(product, new LinkedHashMap<>());
@@ -28,6 +30,12 @@ public final class WebClient {
     WebClient(URI product, Map<String, String> cookies) {
         this.product = product;
         this.cookies = cookies;
+    }
+
+    /** Sends this header, beside any other of that name, with every request from now on: as a proxy on the way adds it. */
+    public WebClient adding(String header, String value) {
+        added.add(Map.entry(header, value));
+        return this;
     }
 
     public Page get(String path) {
@@ -79,6 +87,7 @@ public final class WebClient {
     }
 
     public Page send(HttpRequest.Builder request) {
+        added.forEach(header -> request.header(header.getKey(), header.getValue()));
         Reply reply = Wire.PLAIN.send(request);
         reply.headers().getOrDefault("Set-Cookie", List.of()).forEach(this::keep);
         return new Page(reply);

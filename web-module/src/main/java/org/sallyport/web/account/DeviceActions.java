@@ -2,7 +2,6 @@ package org.sallyport.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.sallyport.service.signin.RenamingDevice;
 import org.sallyport.service.signin.SigningOutElsewhere;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
@@ -24,7 +24,7 @@ import org.sallyport.web.signin.Caller;
 public class DeviceActions {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -114,6 +114,6 @@ public class DeviceActions {
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

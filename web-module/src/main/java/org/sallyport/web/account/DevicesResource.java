@@ -2,7 +2,6 @@ package org.sallyport.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import org.sallyport.service.signin.ForgettingDevices;
 import org.sallyport.service.signin.RenamingDevice;
 import org.sallyport.service.signin.ReviewingDevices;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -43,7 +43,7 @@ public class DevicesResource {
     ForgettingDevices forgettingDevices;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list() {
@@ -83,6 +83,6 @@ public class DevicesResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -3,18 +3,19 @@ package org.sallyport.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.decision.Reason;
-import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.signin.ChangingPassword;
 import org.sallyport.service.signin.PasswordChange;
+import org.sallyport.service.signin.TypedCode;
+import org.sallyport.web.enrolment.ProofCode;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
@@ -31,7 +32,7 @@ public class PasswordPage {
     private static final int LONGEST = 1024;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -44,6 +45,9 @@ public class PasswordPage {
 
     @Inject
     CodeField codeField;
+
+    @Inject
+    ProofCode proofCode;
 
     @Inject
     Sentences sentences;
@@ -61,7 +65,7 @@ public class PasswordPage {
 
     public void open() {
         if (form.isPosted()) {
-            reply.status(change());
+            reply.status(isCodeDue() && proofCode.isWanted() ? proofCode.send("/account/password?for=code") : change());
         }
     }
 
@@ -79,6 +83,9 @@ public class PasswordPage {
 
     /** Why the password can't be changed now, or empty. */
     public String getRefusal() {
+        if (!changingPassword.isKeptHere(getUser())) {
+            return sentences.of("password.kept-elsewhere");
+        }
         return decision()
                 .<Optional<Reason>>fold(
                         allow -> Optional.empty(),
@@ -92,7 +99,7 @@ public class PasswordPage {
     private int change() {
         require("password");
         require("newPassword");
-        Optional<OneTimeCode> code = isCodeDue() ? codeField.read() : Optional.empty();
+        Optional<TypedCode> code = isCodeDue() ? codeField.read().map(proofCode::typed) : Optional.empty();
         if (errors.isPresent()) {
             return Reply.UNPROCESSABLE_CONTENT;
         }
@@ -114,11 +121,12 @@ public class PasswordPage {
         if (asked == null) {
             asked = changingPassword.asks(getUser(), origin());
             decision = asked;
+            proofCode.ask(asked);
         }
         return asked;
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

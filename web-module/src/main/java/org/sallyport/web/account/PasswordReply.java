@@ -44,6 +44,12 @@ public class PasswordReply implements PasswordChangeOutcome.Cases<Integer> {
     }
 
     @Override
+    public Integer keptElsewhere() {
+        errors.refuse(sentences.plain("password.kept-elsewhere"));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
     public Integer codeDue() {
         errors.refuse("code", sentences.plain("code.empty"));
         return Reply.UNPROCESSABLE_CONTENT;

@@ -2,16 +2,15 @@ package org.sallyport.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.signin.ReviewingDevices;
 import org.sallyport.service.signin.SigningOutElsewhere;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
 
@@ -31,7 +30,7 @@ public class SessionsResource {
     SigningOutElsewhere signingOutElsewhere;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list() {
@@ -40,7 +39,7 @@ public class SessionsResource {
 
     @DELETE
     public Response signOutElsewhere() {
-        signingOutElsewhere.signOut(user(), Origin.rest(request.getRemoteAddr()));
+        signingOutElsewhere.signOut(user(), origins.rest());
         return Response.noContent().build();
     }
 

@@ -2,17 +2,16 @@ package org.sallyport.web.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.auditlog.ExportStart;
 import org.sallyport.service.auditlog.ExportingAudit;
 import org.sallyport.web.job.JobJson;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
@@ -31,13 +30,12 @@ public class AuditExportsResource {
     ExportingAudit exportingAudit;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     public Response begin(@Context UriInfo uri) {
         ExportingAudit.Order order = new Query(uri.getQueryParameters()).as(AuditQuery::order);
-        ExportStart start =
-                exportingAudit.begin(caller.user().orElseThrow(), order, Origin.rest(request.getRemoteAddr()));
+        ExportStart start = exportingAudit.begin(caller.user().orElseThrow(), order, origins.rest());
         return start instanceof ExportStart.Begun begun
                 ? JsonAnswer.accepted(JobJson.of(begun.job()))
                 : Problem.forbidden().toResponse();

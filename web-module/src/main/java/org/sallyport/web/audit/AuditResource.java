@@ -2,7 +2,6 @@ package org.sallyport.web.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.auditlog.ReviewingAudit;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -32,7 +32,7 @@ public class AuditResource {
     AuditAnswer answer;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list(@Context UriInfo uri) {
@@ -51,6 +51,6 @@ public class AuditResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -47,8 +47,11 @@ public record Change(String field, String before, String after) {
         return switch (action) {
             case CHANGE_SETTINGS -> SETTINGS;
             case EDIT_USER -> List.of("name", "e-mail", "roles", "status");
+            case CHANGE_OVERRIDE, END_EXEMPTION -> List.of("override", "until", "reason");
             case CHANGE_PERMISSIONS -> List.of("permissions");
             case CHANGE_HELP_CONTACT -> List.of("email", "telephone", "words");
+            case TOP_UP_MESSAGES -> List.of("balance");
+            case CHANGE_BALANCE_WARNING -> List.of("warning");
             default -> List.of();
         };
     }

@@ -2,16 +2,15 @@ package org.sallyport.web.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.auditlog.ExplainingSignIns;
 import org.sallyport.service.platform.PageRequest;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -32,12 +31,11 @@ public class DecisionsResource {
     AuditAnswer answer;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list(@PathParam("user") String user, @Context UriInfo uri) {
         PageRequest page = new Query(uri.getQueryParameters()).as(Query::page);
-        return answer.to(
-                explainingSignIns.list(caller.user().orElseThrow(), user, page, Origin.rest(request.getRemoteAddr())));
+        return answer.to(explainingSignIns.list(caller.user().orElseThrow(), user, page, origins.rest()));
     }
 }

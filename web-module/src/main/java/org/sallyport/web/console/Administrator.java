@@ -3,11 +3,11 @@ package org.sallyport.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.signin.ViewingSecurity;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
 
@@ -20,7 +20,7 @@ public class Administrator {
     Caller caller;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     ViewingSecurity viewingSecurity;
@@ -37,7 +37,7 @@ public class Administrator {
     }
 
     public Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 
     /** What {@code key} says in the organisation's own words, where it has some. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sallyport.web.platform.Addresses;
+import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.Page;
 
@@ -21,23 +22,37 @@ public class ConsoleMenu {
                     "people",
                     List.of(
                             new Item("users", "/admin/users"),
+                            new Item("exemptions", "/admin/exemptions"),
                             new Item("permissions", "/admin/permissions"),
                             new Item("devices", "/admin/devices"))),
             new Group(
                     "rules",
                     List.of(
                             new Item("authentication", "/admin/system-properties/authentication"),
+                            new Item("networks", "/admin/system-properties/networks"),
                             new Item("help", "/admin/system-properties/help"),
                             new Item("what-if", "/admin/what-if"))),
             new Group(
                     "system",
-                    List.of(new Item("jobs", "/admin/jobs"), new Item("environments", "/admin/environments"))));
+                    List.of(
+                            new Item("messages", "/admin/messages"),
+                            new Item("jobs", "/admin/jobs"),
+                            new Item("environments", "/admin/environments"))));
+
+    /** The one entry that an organisation may have words of its own for (P-20). */
+    private static final String OWN_WORDS = "messages";
 
     @Inject
     Caller caller;
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Administrator administrator;
+
+    @Inject
+    Sentences sentences;
 
     /** @param key of its name in the bundle, behind {@code console.group.} */
     public record Group(String key, List<Item> items) {}
@@ -60,6 +75,11 @@ public class ConsoleMenu {
     /** For links beside the menu. */
     public boolean isOpen(String path) {
         return Page.isOpenTo(caller.permissions(), path);
+    }
+
+    public String words(Item item) {
+        String key = "console.menu." + item.key();
+        return item.key().equals(OWN_WORDS) ? administrator.words(key) : sentences.of(key);
     }
 
     public boolean isAt(String path) {

@@ -2,7 +2,6 @@ package org.sallyport.web.decision;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,11 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.decision.Trial;
 import org.sallyport.service.decision.TrialOutcome;
 import org.sallyport.service.decision.TryingDecision;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 import org.sallyport.web.platform.StrictJson;
@@ -37,13 +36,13 @@ public class WhatIfResource {
     TrialJson json;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(InputStream body) {
         Trial trial = StrictJson.read(body).as(TrialBody::read);
-        return answer(tryingDecision.ask(caller.user().orElseThrow(), trial, Origin.rest(request.getRemoteAddr())));
+        return answer(tryingDecision.ask(caller.user().orElseThrow(), trial, origins.rest()));
     }
 
     private Response answer(TrialOutcome outcome) {

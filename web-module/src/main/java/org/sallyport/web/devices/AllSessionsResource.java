@@ -2,7 +2,6 @@ package org.sallyport.web.devices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import org.sallyport.service.devices.EndingSession;
 import org.sallyport.service.devices.ReviewingAllDevices;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
@@ -36,7 +36,7 @@ public class AllSessionsResource {
     EndingSession endingSession;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list(@Context UriInfo address) {
@@ -61,6 +61,6 @@ public class AllSessionsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

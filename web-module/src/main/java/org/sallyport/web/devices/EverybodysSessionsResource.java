@@ -2,7 +2,6 @@ package org.sallyport.web.devices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.devices.SigningOutEverybody;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -31,7 +31,7 @@ public class EverybodysSessionsResource {
     SigningOutEverybody signingOutEverybody;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +49,6 @@ public class EverybodysSessionsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -2,7 +2,6 @@ package org.sallyport.web.devices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.devices.SigningOutPerson;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
 
@@ -27,7 +27,7 @@ public class PersonsSessionsResource {
     SigningOutPerson signingOutPerson;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @DELETE
     public Response signOut(@PathParam("user") String user) {
@@ -42,6 +42,6 @@ public class PersonsSessionsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

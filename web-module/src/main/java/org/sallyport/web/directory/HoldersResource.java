@@ -2,7 +2,6 @@ package org.sallyport.web.directory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +17,7 @@ import org.sallyport.service.directory.ReviewingPermissions;
 import org.sallyport.service.directory.ReviewingPermissions.Stretch;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 import org.sallyport.web.platform.Sentences;
@@ -42,7 +42,7 @@ public class HoldersResource {
     Sentences sentences;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list() {
@@ -91,6 +91,6 @@ public class HoldersResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

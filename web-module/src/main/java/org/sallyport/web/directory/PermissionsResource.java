@@ -2,7 +2,6 @@ package org.sallyport.web.directory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,6 +18,7 @@ import org.sallyport.service.directory.PermissionsOutcome;
 import org.sallyport.service.directory.ReviewingPermissions;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 import org.sallyport.web.platform.StrictJson;
@@ -41,7 +41,7 @@ public class PermissionsResource {
     GrantingPermissions grantingPermissions;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response read(@PathParam("user") String user) {
@@ -88,6 +88,6 @@ public class PermissionsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -7,8 +7,8 @@ import org.sallyport.service.signin.ChangeOutcome;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
-/** Answers an application after a removal of somebody's two-step verification. */
-final class RemovalAnswer implements ChangeOutcome.Cases<Response> {
+/** Answers an application after a removal of somebody's two-step verification, or what else takes the same proof. */
+public final class RemovalAnswer implements ChangeOutcome.Cases<Response> {
 
     static Response denied(Reason reason) {
         Problem problem = reason == Reason.PERMISSION_MISSING ? Problem.forbidden() : Problem.forbidden(reason.name());

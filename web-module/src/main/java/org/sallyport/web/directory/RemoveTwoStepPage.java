@@ -16,6 +16,7 @@ import org.sallyport.service.signin.ChangeOutcome;
 import org.sallyport.service.signin.RemovingTwoStep;
 import org.sallyport.web.console.Administrator;
 import org.sallyport.web.enrolment.ChangeReply;
+import org.sallyport.web.enrolment.ProofCode;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
@@ -58,6 +59,9 @@ public class RemoveTwoStepPage {
     ChangeReply changeReply;
 
     @Inject
+    ProofCode proofCode;
+
+    @Inject
     Sentences sentences;
 
     @Inject
@@ -80,13 +84,17 @@ public class RemoveTwoStepPage {
 
     private void ask(Decision.Challenge asked) {
         challenge = asked;
+        proofCode.ask(asked);
         person = read();
         if (form.isPosted()) {
-            reply.status(
-                    asked.passwordAccepted()
-                            ? passwordField.answeredBy(this::byPassword)
-                            : codeField.answeredBy(this::byCode));
+            reply.status(proofCode.isWanted() ? proofCode.send(PATH + form.carried("id")) : answer(asked));
         }
+    }
+
+    private int answer(Decision.Challenge asked) {
+        return asked.passwordAccepted()
+                ? passwordField.answeredBy(this::byPassword)
+                : codeField.answeredBy(this::byCode);
     }
 
     private void refuse(Reason reason) {
@@ -105,8 +113,9 @@ public class RemoveTwoStepPage {
 
     private int byCode(OneTimeCode code) {
         return answer(
-                removingTwoStep.byCode(administrator.user(), form.carried("id"), code, administrator.origin()),
-                changeReply.beside("code", "code.not-verified"));
+                removingTwoStep.byCode(
+                        administrator.user(), form.carried("id"), proofCode.typed(code), administrator.origin()),
+                changeReply.beside("code", "code.not-verified." + proofCode.getWord()));
     }
 
     private int byPassword(String password) {

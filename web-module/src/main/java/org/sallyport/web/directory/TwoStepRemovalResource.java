@@ -2,7 +2,6 @@ package org.sallyport.web.directory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.signin.ChangeOutcome;
 import org.sallyport.service.signin.RemovingTwoStep;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -36,7 +36,7 @@ public class TwoStepRemovalResource {
     RemovingTwoStep removingTwoStep;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response ask(@PathParam("user") String user) {
@@ -69,6 +69,6 @@ public class TwoStepRemovalResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -3,13 +3,13 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.sallyport.domain.decision.Decision;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.ProvingAgain;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Caller;
@@ -22,7 +22,7 @@ import org.sallyport.web.signin.PasswordField;
 public class ConfirmPage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -35,6 +35,9 @@ public class ConfirmPage {
 
     @Inject
     CodeField codeField;
+
+    @Inject
+    ProofCode proofCode;
 
     @Inject
     Sentences sentences;
@@ -55,16 +58,20 @@ public class ConfirmPage {
         Optional<Guarded> wanted = Guarded.of(form.carried("for"));
         page = wanted.orElse(Guarded.KEY);
         demand = wanted.flatMap(known -> provingAgain.demand(sessionId(), known.action()));
+        demand.ifPresent(proofCode::ask);
         if (demand.isEmpty()) {
             reply.seeOther(SecurityPage.PATH);
         } else if (demand.get() instanceof Decision.Allow) {
             reply.seeOther(page.path());
         } else if (form.isPosted() && !isDenied()) {
-            reply.status(
-                    isPasswordAsked()
-                            ? passwordField.answeredBy(this::answerByPassword)
-                            : codeField.answeredBy(this::answerByCode));
+            reply.status(proofCode.isWanted() ? proofCode.send(page.confirmPath()) : answer());
         }
+    }
+
+    private int answer() {
+        return isPasswordAsked()
+                ? passwordField.answeredBy(this::answerByPassword)
+                : codeField.answeredBy(this::answerByCode);
     }
 
     /** The word for the action in the address. */
@@ -101,8 +108,8 @@ public class ConfirmPage {
 
     private int answerByCode(OneTimeCode code) {
         return provingAgain
-                .byCode(sessionId(), page.action(), code, origin())
-                .fold(changeReply.on(page, page.path()).beside("code", "code.not-verified"));
+                .byCode(sessionId(), page.action(), proofCode.typed(code), origin())
+                .fold(changeReply.on(page, page.path()).beside("code", "code.not-verified." + proofCode.getWord()));
     }
 
     private String sessionId() {
@@ -110,6 +117,6 @@ public class ConfirmPage {
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

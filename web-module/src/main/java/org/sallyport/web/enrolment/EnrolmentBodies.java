@@ -1,5 +1,6 @@
 package org.sallyport.web.enrolment;
 
+import java.util.Optional;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.signin.Token;
 import org.sallyport.service.signin.PresentedDevice;
@@ -15,14 +16,18 @@ final class EnrolmentBodies {
 
     private EnrolmentBodies() {}
 
-    record Beginning(Token signIn, Method method) {}
+    /** @param phone as it was sent, if it was */
+    record Beginning(Token signIn, Method method, Optional<String> phone) {
 
-    /** A number means nothing to an authenticator app. */
-    static Beginning beginning(JsonBody body) {
-        if (body.has("phone")) {
-            body.text("phone", PHONE);
+        @Override
+        public String toString() {
+            return "Beginning[" + method + "]";
         }
-        return new Beginning(SignInBodies.signIn(body), body.word("method", Method.values()));
+    }
+
+    static Beginning beginning(JsonBody body) {
+        Optional<String> phone = body.has("phone") ? Optional.of(body.text("phone", PHONE)) : Optional.empty();
+        return new Beginning(SignInBodies.signIn(body), body.word("method", Method.values()), phone);
     }
 
     static SetUpCode confirmation(JsonBody body) {

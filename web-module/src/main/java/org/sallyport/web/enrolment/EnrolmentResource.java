@@ -2,7 +2,6 @@ package org.sallyport.web.enrolment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +11,7 @@ import java.io.InputStream;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.EnrollingMethod;
 import org.sallyport.service.signin.SetUpCode;
-import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.SignInAnswer;
 
@@ -26,14 +25,14 @@ public class EnrolmentResource {
     EnrollingMethod enrollingMethod;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     public Response begin(InputStream body) {
         EnrolmentBodies.Beginning beginning = StrictJson.read(body).as(EnrolmentBodies::beginning);
         return enrollingMethod
-                .begin(beginning.signIn(), beginning.method(), origin())
-                .fold(pairing -> JsonAnswer.created(EnrolmentJson.of(pairing)), new SignInAnswer());
+                .begin(beginning.signIn(), beginning.method(), beginning.phone(), origin())
+                .fold(new SetUpAnswer(beginning.method()));
     }
 
     @POST
@@ -44,6 +43,6 @@ public class EnrolmentResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

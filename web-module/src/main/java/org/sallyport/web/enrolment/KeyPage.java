@@ -3,11 +3,10 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.sallyport.domain.enrolment.OneTimeCode;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.ChangingKey;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.CodeField;
@@ -18,7 +17,7 @@ import org.sallyport.web.signin.CodeField;
 public class KeyPage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -66,13 +65,13 @@ public class KeyPage {
 
     private int begin() {
         return changingKey
-                .begin(sessionId(), Origin.web(request.getRemoteAddr()))
+                .begin(sessionId(), origins.web())
                 .fold(changeReply.on(Guarded.KEY, wizard.link(SetUpWizard.ADD)));
     }
 
     private int save(OneTimeCode code) {
         return changingKey
-                .confirm(sessionId(), code, Origin.web(request.getRemoteAddr()))
+                .confirm(sessionId(), code, origins.web())
                 .fold(changeReply
                         .on(Guarded.KEY, KeySavedPage.before(SecurityPage.PATH))
                         .beside("code", "code.not-verified"));

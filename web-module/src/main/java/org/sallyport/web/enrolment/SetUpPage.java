@@ -3,8 +3,10 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.domain.enrolment.OneTimeCode;
 import org.sallyport.service.audit.Origin;
@@ -12,6 +14,8 @@ import org.sallyport.service.signin.EnrollingMethod;
 import org.sallyport.service.signin.PendingSignIn;
 import org.sallyport.service.signin.SetUpCode;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 import org.sallyport.web.signin.Browser;
@@ -25,9 +29,11 @@ import org.sallyport.web.signin.StepReply;
 public class SetUpPage {
 
     private static final String PATH = "/sign-in/set-up";
+    static final String PHONE = "phone";
+    static final String CHECK_MESSAGE = "message";
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     HalfSignIn half;
@@ -56,12 +62,26 @@ public class SetUpPage {
     @Inject
     SetUpWizard wizard;
 
+    @Inject
+    SetUpReply setUpReply;
+
+    @Inject
+    FormErrors errors;
+
     public void open() {
         show();
         if (form.isPosted()) {
-            reply.status(form.typed("step").equals(SetUpWizard.CHECK) ? codeField.answeredBy(this::save) : begin());
+            reply.status(act());
             show();
         }
+    }
+
+    private int act() {
+        return switch (form.typed("step")) {
+            case SetUpWizard.CHECK -> codeField.answeredBy(this::save);
+            case CHECK_MESSAGE -> codeField.answeredBy(this::saveByMessage);
+            default -> begin();
+        };
     }
 
     private void show() {
@@ -72,35 +92,65 @@ public class SetUpPage {
         return half.pending().orElseThrow();
     }
 
-    /** Whether there is something that people can set up by themselves. */
-    public boolean isPossible() {
-        return getPending().methods().contains(Method.TOTP);
-    }
-
     public String getReason() {
         return sentences.of(getPending().reason().messageKey());
     }
 
+    /** choose, phone or message; empty where the steps of an authenticator app go on. */
+    public String getStep() {
+        String wanted = form.carried("step");
+        if (wanted.equals(CHECK_MESSAGE) && getLastCode() != null) {
+            return CHECK_MESSAGE;
+        }
+        if (wanted.equals(PHONE) && offers(Method.SMS)) {
+            return PHONE;
+        }
+        boolean app = getPending().methods().equals(List.of(Method.TOTP));
+        return wizard.isAtStart() && !app ? "choose" : "";
+    }
+
+    public boolean offers(Method method) {
+        return getPending().methods().contains(method);
+    }
+
+    /** The code that is on its way, or null. */
+    public PendingSignIn.@Nullable LastCode getLastCode() {
+        return Optional.ofNullable(getPending().settingUp())
+                .flatMap(getPending()::lastCode)
+                .orElse(null);
+    }
+
     private int begin() {
+        Method method = Stream.of(Method.values())
+                .filter(offered -> offered.name().equals(form.typed("method")))
+                .findFirst()
+                .orElse(Method.TOTP);
+        Optional<String> phone = Optional.of(form.typed("phone")).filter(typed -> !typed.isBlank());
+        boolean typing = form.typed("step").equals(PHONE);
+        if (typing && phone.isEmpty()) {
+            errors.refuse(PHONE, sentences.plain("set-up.phone.empty"));
+            return Reply.UNPROCESSABLE_CONTENT;
+        }
         return enrollingMethod
-                .begin(half.token().orElseThrow(), Method.TOTP, origin())
-                .fold(
-                        pairing -> {
-                            reply.seeOther(wizard.link(SetUpWizard.ADD));
-                            return HttpServletResponse.SC_SEE_OTHER;
-                        },
-                        stepReply);
+                .begin(half.token().orElseThrow(), method, phone, origin())
+                .fold(setUpReply);
     }
 
     private int save(OneTimeCode code) {
+        return confirm(code, stepReply.beside("code", "code.not-verified").by(KeySavedPage::before));
+    }
+
+    private int saveByMessage(OneTimeCode code) {
+        return confirm(code, stepReply.beside("code", "code.not-verified.sms"));
+    }
+
+    private int confirm(OneTimeCode code, StepReply answered) {
         SetUpCode step =
                 new SetUpCode(half.token().orElseThrow(), code, form.isTicked("rememberDevice"), browser.device());
-        return enrollingMethod
-                .confirm(step, origin())
-                .fold(stepReply.beside("code", "code.not-verified").by(KeySavedPage::before));
+        return enrollingMethod.confirm(step, origin()).fold(answered);
     }
 
     private Origin origin() {
-        return Origin.web(request.getRemoteAddr());
+        return origins.web();
     }
 }

@@ -3,10 +3,9 @@ package org.sallyport.web.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.TurningOff;
 import org.sallyport.web.platform.Form;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.signin.Caller;
 
@@ -16,7 +15,7 @@ import org.sallyport.web.signin.Caller;
 public class TurnOffPage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -44,7 +43,7 @@ public class TurnOffPage {
         if (form.isPosted()) {
             String sessionId = caller.user().orElseThrow().sessionId();
             reply.status(turningOff
-                    .turnOff(sessionId, Origin.web(request.getRemoteAddr()))
+                    .turnOff(sessionId, origins.web())
                     .fold(changeReply.on(Guarded.TURN_OFF, SecurityPage.PATH + "?after=turning-off")));
         } else {
             proofFirst.before(Guarded.TURN_OFF);

@@ -6,10 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.domain.enrolment.Method;
+import org.sallyport.domain.environment.TwoStepMode;
 import org.sallyport.domain.environment.Vocabulary;
 import org.sallyport.service.environment.EditingSettings;
 import org.sallyport.service.environment.SettingsOutcome;
@@ -27,9 +26,6 @@ import org.sallyport.web.platform.Sentences;
 public class AuthenticationPage {
 
     private static final String PATH = "/admin/system-properties/authentication";
-
-    /** One of several, as {@code skipNetworks[0].label}. */
-    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)].*");
 
     @Inject
     Administrator administrator;
@@ -52,6 +48,7 @@ public class AuthenticationPage {
     private SettingsForm settings = new SettingsForm();
     private Vocabulary vocabulary = Vocabulary.CASE;
     private List<SettingsForm.Difference> differences = List.of();
+    private int networks;
 
     @PostConstruct
     void load() {
@@ -60,6 +57,7 @@ public class AuthenticationPage {
         if (outcome instanceof SettingsOutcome.Current current) {
             settings = SettingsForm.of(current);
             vocabulary = current.settings().vocabulary();
+            networks = current.settings().skipNetworks().size();
         }
     }
 
@@ -92,14 +90,8 @@ public class AuthenticationPage {
     }
 
     private void refuse(Problem.InvalidMember member) {
-        Matcher entry = ENTRY.matcher(member.field());
-        if (entry.matches()) {
-            int line = Integer.parseInt(entry.group(2)) + 1;
-            errors.refuse(entry.group(1), sentences.plain("settings.rule.line", line, member.message()));
-        } else {
-            String label = sentences.of(label(member.field()));
-            errors.refuse(member.field(), sentences.plain("settings.rule", label, member.message()));
-        }
+        String label = sentences.of(label(member.field()));
+        errors.refuse(member.field(), sentences.plain("settings.rule", label, member.message()));
     }
 
     /** The key of a field's label, in the organisation's words. */
@@ -123,11 +115,21 @@ public class AuthenticationPage {
         return List.of(Method.values());
     }
 
+    /** How many networks skip the second step. */
+    public int getNetworks() {
+        return networks;
+    }
+
     public boolean isReadOnly() {
         return !administrator.user().holds(Permission.EDIT_SETTINGS);
     }
 
     public boolean isSaved() {
         return form.carried("after").equals("saving");
+    }
+
+    /** Which is discouraged (P-17). */
+    public boolean isSavedOff() {
+        return isSaved() && TwoStepMode.OFF.name().equals(getText().get("mode"));
     }
 }

@@ -2,7 +2,6 @@ package org.sallyport.web.environment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +19,7 @@ import org.sallyport.service.environment.FoundingEnvironment;
 import org.sallyport.service.environment.FoundingEnvironment.Draft;
 import org.sallyport.service.environment.ManagingEnvironments;
 import org.sallyport.service.environment.ManagingEnvironments.Stretch;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -41,7 +41,7 @@ public class EnvironmentsResource {
     FoundingEnvironment foundingEnvironment;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response list(@Context UriInfo address) {
@@ -76,6 +76,6 @@ public class EnvironmentsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -22,7 +22,7 @@ public final class SettingsBody {
 
     private static final TwoStepOverride[] FOR_NEW_PEOPLE = {TwoStepOverride.INHERIT, TwoStepOverride.REQUIRE};
     private static final int ROLE = 40;
-    private static final int CIDR = 64;
+    static final int CIDR = 64;
 
     private SettingsBody() {}
 
@@ -67,10 +67,10 @@ public final class SettingsBody {
                 Duration.ofHours(body.number("sessionHours", 1, 24)));
     }
 
-    private static SkipNetwork network(JsonBody entry) {
-        String cidr = entry.text("cidr", CIDR);
-        String label = entry.text("label", SkipNetwork.MAX_WORDS);
-        String reason = entry.text("reason", SkipNetwork.MAX_WORDS);
+    static SkipNetwork network(JsonBody entry) {
+        String cidr = entry.text("cidr", CIDR, SkipNetwork::requireNetwork);
+        String label = entry.text("label", SkipNetwork.MAX_WORDS, SkipNetwork::requireWords);
+        String reason = entry.text("reason", SkipNetwork.MAX_WORDS, SkipNetwork::requireWords);
         Instant until = entry.has("until") ? entry.instant("until") : null;
         try {
             return new SkipNetwork(cidr, label, reason, until);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.domain.enrolment.Method;
 import org.sallyport.service.environment.EditingSettings;
@@ -27,10 +26,11 @@ public final class SettingsForm {
     /** No setting has it, so that it is refused as out of bounds. */
     private static final long NO_NUMBER = -1;
 
-    private static final List<String> NETWORK = List.of("cidr", "label", "reason", "until");
-
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Boolean> ticks = new LinkedHashMap<>();
+
+    /** They have a page of their own. */
+    private JsonArray skipNetworks = JsonValue.EMPTY_JSON_ARRAY;
 
     /** A setting that somebody else has saved otherwise than it is typed here. */
     public record Difference(String field, String theirs, String yours) {}
@@ -39,6 +39,7 @@ public final class SettingsForm {
         SettingsForm form = new SettingsForm();
         JsonObject document = SettingsJson.of(current).build();
         form.texts.put("serviceRole", "");
+        form.skipNetworks = document.getJsonArray("skipNetworks");
         document.forEach(form::show);
         Stream.of(Method.values())
                 .forEach(method ->
@@ -60,7 +61,7 @@ public final class SettingsForm {
      */
     EditingSettings.Edit read(long version) {
         JsonObjectBuilder document = JsonAnswer.object().add("methods", methods());
-        document.add("version", version);
+        document.add("version", version).add("skipNetworks", skipNetworks);
         texts.forEach(
                 (name, text) -> add(document, name, Objects.toString(text, "").strip()));
         ticks.forEach((name, ticked) -> {
@@ -91,27 +92,11 @@ public final class SettingsForm {
             case FALSE -> ticks.put(name, false);
             case NUMBER -> texts.put(name, value.toString());
             case STRING -> texts.put(name, ((JsonString) value).getString());
-            case ARRAY -> showNetworks(name, value.asJsonArray());
+            case ARRAY -> {
+                // Methods are ticks, and networks aren't shown here.
+            }
             default -> throw new IllegalStateException("a setting is a " + value.getValueType());
         }
-    }
-
-    private void showNetworks(String name, JsonArray entries) {
-        if (name.equals("skipNetworks")) {
-            texts.put(
-                    name,
-                    entries.stream()
-                            .map(JsonValue::asJsonObject)
-                            .map(SettingsForm::line)
-                            .collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static String line(JsonObject network) {
-        return NETWORK.stream()
-                .filter(network::containsKey)
-                .map(network::getString)
-                .collect(Collectors.joining(" | "));
     }
 
     private static void add(JsonObjectBuilder document, String name, String text) {
@@ -124,7 +109,6 @@ public final class SettingsForm {
             case "version" -> {
                 // What the form showed is told by whoever reads it.
             }
-            case "skipNetworks" -> document.add(name, networks(text));
             case "recoveryCodes", "rememberDays", "graceSeconds", "sessionIdleMinutes", "sessionHours" ->
                 document.add(name, text.matches("[0-9]{1,9}") ? Long.parseLong(text) : NO_NUMBER);
             default -> document.add(name, text);
@@ -135,20 +119,5 @@ public final class SettingsForm {
         JsonArrayBuilder methods = JsonAnswer.array();
         Stream.of(Method.values()).map(Method::name).filter(ticks::get).forEach(methods::add);
         return methods;
-    }
-
-    private static JsonArrayBuilder networks(String lines) {
-        JsonArrayBuilder networks = JsonAnswer.array();
-        lines.lines().filter(line -> !line.isBlank()).map(SettingsForm::network).forEach(networks::add);
-        return networks;
-    }
-
-    private static JsonObjectBuilder network(String line) {
-        String[] parts = line.split("\\|", NETWORK.size());
-        JsonObjectBuilder network = JsonAnswer.object();
-        for (int i = 0; i < parts.length; i++) {
-            network.add(NETWORK.get(i), parts[i].strip());
-        }
-        return network;
     }
 }

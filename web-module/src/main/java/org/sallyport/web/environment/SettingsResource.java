@@ -2,7 +2,6 @@ package org.sallyport.web.environment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -16,6 +15,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.environment.EditingSettings;
 import org.sallyport.service.environment.SettingsOutcome;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -34,7 +34,7 @@ public class SettingsResource {
     EditingSettings editingSettings;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response read(@PathParam("environment") String environment) {
@@ -62,6 +62,6 @@ public class SettingsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -2,7 +2,6 @@ package org.sallyport.web.job;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.job.FollowedJob;
 import org.sallyport.service.job.FollowingJob;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -35,7 +35,7 @@ public class JobsResource {
     JobResult result;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response latest() {
@@ -81,6 +81,6 @@ public class JobsResource {
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -97,6 +97,12 @@ public class EditUserPage {
         return shown != null && shown.status() == UserStatus.INACTIVE;
     }
 
+    /** Whose password the directory keeps, to whom none is given here. */
+    public boolean isExternal() {
+        UserDetails shown = user;
+        return shown != null && shown.authSource().isExternal();
+    }
+
     /** Nobody deactivates themselves or gives themselves a starting password. */
     public boolean isSelf() {
         return form.carried("id").equals(administrator.user().userId());

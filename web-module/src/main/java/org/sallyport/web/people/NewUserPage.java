@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.service.people.ManagingUsers;
 import org.sallyport.service.people.UserOutcome;
 import org.sallyport.web.console.Administrator;
+import org.sallyport.web.platform.Reply;
 
 /**
  * {@code /admin/users/new}. The starting password is shown by the answer to the form itself: a redirect would need a
@@ -25,15 +26,25 @@ public class NewUserPage {
     @Inject
     UserFields fields;
 
+    @Inject
+    Reply reply;
+
     private UserOutcome.@Nullable Started started;
 
     public void add() {
-        UserOutcome outcome = managingUsers.add(administrator.user(), fields.entry(), administrator.origin());
+        UserOutcome outcome = managingUsers.add(administrator.user(), fields.newPerson(), administrator.origin());
         if (outcome instanceof UserOutcome.Started done) {
             started = done;
+        } else if (outcome instanceof UserOutcome.Shown shown) {
+            reply.seeOther(EditUserPage.address(shown.user().id()) + "&after=adding");
         } else {
             fields.refuse(outcome);
         }
+    }
+
+    /** Whether people can have their password in a directory, so that there is a choice. */
+    public boolean isDirectoryOffered() {
+        return managingUsers.hasDirectory(administrator.user());
     }
 
     /** Whoever was added, with the password; null before. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.domain.decision.TwoStepState;
 import org.sallyport.domain.directory.Permission;
 import org.sallyport.service.auditlog.ExplainingSignIns;
 import org.sallyport.service.auditlog.Review;
@@ -105,7 +104,7 @@ public class PersonPage {
     public boolean isRemovalOffered() {
         UserDetails shown = user;
         return shown != null
-                && shown.state() == TwoStepState.SET_UP
+                && shown.enrolled()
                 && !isSelf()
                 && administrator.user().holds(Permission.OPEN_USER_MANAGEMENT)
                 && administrator.user().holds(Permission.REMOVE_TWO_STEP);
@@ -128,6 +127,10 @@ public class PersonPage {
 
     public boolean isRemoved() {
         return form.carried("after").equals("removal");
+    }
+
+    public boolean isSwitched() {
+        return form.carried("after").equals("switch");
     }
 
     /** As the last part of a key in the bundle. */

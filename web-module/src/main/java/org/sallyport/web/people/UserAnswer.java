@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sallyport.service.people.FieldFault;
 import org.sallyport.service.people.JobStart;
+import org.sallyport.service.people.ListingPhone;
 import org.sallyport.service.people.UserList;
 import org.sallyport.service.people.UserOutcome;
 import org.sallyport.web.job.JobJson;
@@ -13,7 +14,7 @@ import org.sallyport.web.platform.Problem;
 import org.sallyport.web.platform.Problem.InvalidMember;
 
 /** What an application is answered about people. */
-final class UserAnswer {
+public final class UserAnswer {
 
     private UserAnswer() {}
 
@@ -35,7 +36,23 @@ final class UserAnswer {
                 : Problem.forbidden().toResponse();
     }
 
-    static Response to(UserOutcome outcome) {
+    static Response to(ListingPhone.Result result) {
+        if (result instanceof ListingPhone.Result.Listed listed) {
+            return listed.hint()
+                    .map(hint -> JsonAnswer.ok(JsonAnswer.object().add("hint", hint)))
+                    .orElseGet(() -> Response.noContent().build());
+        }
+        if (result instanceof ListingPhone.Result.NoSuchNumber) {
+            return Problem.invalid(List.of(new InvalidMember(
+                            "phone", "must be a mobile number that gets text messages, like +31612345678")))
+                    .toResponse();
+        }
+        return result instanceof ListingPhone.Result.NotThere
+                ? Problem.notFound().toResponse()
+                : Problem.forbidden().toResponse();
+    }
+
+    public static Response to(UserOutcome outcome) {
         if (outcome instanceof UserOutcome.Shown shown) {
             return JsonAnswer.ok(UserJson.of(shown.user()));
         }
@@ -46,6 +63,9 @@ final class UserAnswer {
 
     /** The same where somebody was added. */
     static Response toAddition(UserOutcome outcome) {
+        if (outcome instanceof UserOutcome.Shown shown) {
+            return JsonAnswer.created(JsonAnswer.object().add("user", UserJson.of(shown.user())));
+        }
         return outcome instanceof UserOutcome.Started started ? JsonAnswer.created(started(started)) : to(outcome);
     }
 

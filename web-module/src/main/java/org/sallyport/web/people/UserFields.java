@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sallyport.domain.directory.AuthSource;
 import org.sallyport.service.people.Entry;
+import org.sallyport.service.people.NewPerson;
 import org.sallyport.service.people.UserDetails;
 import org.sallyport.service.people.UserOutcome;
 import org.sallyport.web.platform.FormErrors;
@@ -33,8 +35,8 @@ public class UserFields {
     @Inject
     Sentences sentences;
 
-    private final Map<String, String> texts =
-            new TreeMap<>(Map.of("login", "", "name", "", "email", "", "roles", "", "version", ""));
+    private final Map<String, String> texts = new TreeMap<>(Map.of(
+            "login", "", "name", "", "email", "", "roles", "", "version", "", "authSource", AuthSource.LOCAL.name()));
 
     /** Something about a person that somebody else has saved otherwise than it is typed here. */
     public record Difference(String field, String theirs, String yours) {}
@@ -63,6 +65,10 @@ public class UserFields {
 
     Entry entry() {
         return new Entry(typed("login"), typed("name"), typed("email"), roles());
+    }
+
+    NewPerson newPerson() {
+        return new NewPerson(entry(), AuthSource.valueOf(typed("authSource")));
     }
 
     /** Of whatever isn't about one page alone. */

@@ -2,7 +2,6 @@ package org.sallyport.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,10 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.people.ImportingUsers;
 import org.sallyport.service.people.ImportingUsers.Upload;
 import org.sallyport.web.platform.MalformedBody;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.signin.Caller;
 import org.sallyport.web.signin.SignedIn;
@@ -32,14 +31,14 @@ public class UserImportsResource {
     ImportingUsers importingUsers;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @POST
     @Consumes("text/csv")
     public Response begin(@Context UriInfo uri, InputStream body) {
         boolean trial = new Query(uri.getQueryParameters()).as(UsersQuery::trial);
-        return UserAnswer.to(importingUsers.begin(
-                caller.user().orElseThrow(), new Upload(bytes(body), trial), Origin.rest(request.getRemoteAddr())));
+        return UserAnswer.to(
+                importingUsers.begin(caller.user().orElseThrow(), new Upload(bytes(body), trial), origins.rest()));
     }
 
     private static byte[] bytes(InputStream body) {

@@ -48,6 +48,7 @@ final class UserJson {
                 .add("twoStepState", user.state().name())
                 .add("passwordChangeDue", user.passwordChangeDue())
                 .add("createdAt", JsonInstant.format(user.createdAt()));
+        addInstant(json, "exemptUntil", user.exemptUntil());
         addInstant(json, "twoStepSetUpAt", user.setUpAt());
         return addInstant(json, "lastSignInAt", user.lastSignInAt());
     }

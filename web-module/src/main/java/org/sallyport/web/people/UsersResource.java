@@ -2,8 +2,8 @@ package org.sallyport.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.people.ListingPhone;
 import org.sallyport.service.people.ManagingUsers;
 import org.sallyport.service.people.ReviewingUsers;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Query;
 import org.sallyport.web.platform.StrictJson;
 import org.sallyport.web.signin.Caller;
@@ -39,7 +41,10 @@ public class UsersResource {
     ManagingUsers managingUsers;
 
     @Inject
-    HttpServletRequest request;
+    ListingPhone listingPhone;
+
+    @Inject
+    Origins origins;
 
     @GET
     public Response list(@Context UriInfo uri) {
@@ -58,7 +63,7 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) {
         return UserAnswer.toAddition(
-                managingUsers.add(administrator(), StrictJson.read(body).as(UserBodies::entry), origin()));
+                managingUsers.add(administrator(), StrictJson.read(body).as(UserBodies::newPerson), origin()));
     }
 
     @GET
@@ -83,11 +88,25 @@ public class UsersResource {
                 administrator(), StrictJson.read(body).as(members -> UserBodies.version(user, members)), origin()));
     }
 
+    @PUT
+    @Path("/{user}/phone")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response listPhone(@PathParam("user") String user, InputStream body) {
+        String phone = StrictJson.read(body).as(UserBodies::phone);
+        return UserAnswer.to(listingPhone.list(administrator(), user, phone, origin()));
+    }
+
+    @DELETE
+    @Path("/{user}/phone")
+    public Response unlistPhone(@PathParam("user") String user) {
+        return UserAnswer.to(listingPhone.list(administrator(), user, "", origin()));
+    }
+
     private SignedInUser administrator() {
         return caller.user().orElseThrow();
     }
 
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

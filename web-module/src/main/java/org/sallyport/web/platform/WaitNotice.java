@@ -31,10 +31,22 @@ public class WaitNotice {
         return sentences.at(Moment.from(time.now().plus(wait)), "remove-two-step.limited");
     }
 
+    /** Until the next code may be sent. */
+    public Sentence nextCode(Duration wait) {
+        retryAfter(wait);
+        return sentences.plain("message.limited", roundedUp(wait, Duration.ofSeconds(1)));
+    }
+
     /** While too many passwords are being hashed. */
     public Sentence busy(Duration wait) {
         retryAfter(wait);
         return sentences.plain("sign-in.busy");
+    }
+
+    /** While an environment's directory can't be asked. */
+    public Sentence directoryAway(Duration wait) {
+        retryAfter(wait);
+        return sentences.plain("sign-in.directory-away");
     }
 
     private void retryAfter(Duration wait) {

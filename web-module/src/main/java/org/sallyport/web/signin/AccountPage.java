@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import org.sallyport.service.directory.SignedInUser;
+import org.sallyport.service.signin.SecurityState;
+import org.sallyport.service.signin.ViewingSecurity;
 import org.sallyport.web.platform.Moment;
 import org.sallyport.web.platform.Sentences;
 
@@ -17,6 +19,9 @@ public class AccountPage {
     Caller caller;
 
     @Inject
+    ViewingSecurity viewingSecurity;
+
+    @Inject
     Sentences sentences;
 
     public SignedInUser getUser() {
@@ -26,6 +31,14 @@ public class AccountPage {
     /** What the sign-in was proven with. */
     public String getAssurance() {
         return sentences.of("assurance." + getUser().assurance().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether codes go to a number that was only typed at a sign-in: the profile lacks it (P-B02). */
+    public boolean isPhoneUnlisted() {
+        return viewingSecurity
+                .of(getUser().sessionId())
+                .filter(SecurityState::phoneUnlisted)
+                .isPresent();
     }
 
     public Moment getSignedInAt() {

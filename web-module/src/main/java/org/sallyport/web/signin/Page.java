@@ -10,9 +10,11 @@ import org.sallyport.web.platform.Addresses;
 public enum Page {
     SIGN_IN("/sign-in", Audience.EVERYBODY, Access.READ_AND_POST),
     CODE("/sign-in/code", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
+    ANOTHER_WAY("/sign-in/another-way", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
     SET_UP("/sign-in/set-up", Audience.HALF_SIGNED_IN, Access.READ_AND_POST),
     CANCEL("/sign-in/cancel", Audience.EVERYBODY, Access.POST),
     HELP("/sign-in/help", Audience.EVERYBODY, Access.READ),
+    DEVELOPMENT_MESSAGES("/development/messages", Audience.EVERYBODY, Access.READ),
     SIGN_OUT("/sign-out", Audience.EVERYBODY, Access.POST),
     SESSION_ENDED("/session-ended", Audience.EVERYBODY, Access.READ),
     ACCOUNT("/account", Audience.SIGNED_IN, Access.READ),
@@ -32,10 +34,16 @@ public enum Page {
             Access.READ_AND_POST,
             Permission.VIEW_SETTINGS,
             Permission.EDIT_SETTINGS),
+    NETWORKS(
+            "/admin/system-properties/networks",
+            Access.READ_AND_POST,
+            Permission.VIEW_SETTINGS,
+            Permission.EDIT_SETTINGS),
     ALL_DEVICES("/admin/devices", Access.READ, Permission.MANAGE_DEVICES),
     CONFIRM_ENDING("/admin/devices/confirm", Access.READ_AND_POST, Permission.MANAGE_DEVICES),
     HELP_CONTACT(
             "/admin/system-properties/help", Access.READ_AND_POST, Permission.VIEW_SETTINGS, Permission.EDIT_SETTINGS),
+    MESSAGES("/admin/messages", Access.READ_AND_POST, Permission.MANAGE_MESSAGES),
     ENVIRONMENTS("/admin/environments", Access.READ, Permission.MANAGE_ENVIRONMENTS),
     NEW_ENVIRONMENT("/admin/environments/new", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
     ENVIRONMENT_NAME("/admin/environments/name", Access.READ_AND_POST, Permission.MANAGE_ENVIRONMENTS),
@@ -71,6 +79,19 @@ public enum Page {
             Permission.EDIT_USERS,
             Permission.EXPORT_AUDIT),
     PERSON("/admin/user", Access.READ, Permission.OPEN_USER_MANAGEMENT),
+    PHONE(
+            "/admin/user/phone",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    TWO_STEP_SWITCH(
+            "/admin/user/two-step",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
+    EXEMPTIONS("/admin/exemptions", Access.READ, Permission.OPEN_USER_MANAGEMENT),
+    END_EXEMPTION(
+            "/admin/exemptions/end",
+            Access.READ_AND_POST,
+            Openers.all(Permission.OPEN_USER_MANAGEMENT, Permission.EDIT_USERS)),
     REMOVE_TWO_STEP("/admin/user/remove-two-step", Access.READ_AND_POST, Permission.REMOVE_TWO_STEP),
     GRANTS(
             "/admin/user/permissions",

@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sallyport.domain.signin.Token;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.directory.SignedInUser;
 import org.sallyport.service.signin.Resumed;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.Addresses;
 import org.sallyport.web.platform.BrowserCookie;
+import org.sallyport.web.platform.Origins;
 
 /**
  * Tells who is behind a request, by the row of its session and by nothing else: no container session, no single
@@ -41,6 +41,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     UsingSession usingSession;
+
+    @Inject
+    Origins origins;
 
     @Inject
     Caller caller;
@@ -73,11 +76,11 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 return Optional.empty();
             }
             return Addresses.isApi(path)
-                    ? bearer(request, path).flatMap(token -> applicationsUser(token, request))
+                    ? bearer(request, path).flatMap(this::applicationsUser)
                     : BrowserCookie.SESSION
                             .read(request)
                             .map(Token::presented)
-                            .flatMap(token -> browsersUser(token, request, response));
+                            .flatMap(token -> browsersUser(token, response));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "A session couldn't be looked up; the request is answered as nobody's", e);
             request.setAttribute(UNKNOWN, true);
@@ -85,15 +88,15 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private Optional<SignedInUser> applicationsUser(Token token, HttpServletRequest request) {
-        return usingSession.resume(token, Origin.rest(request.getRemoteAddr())) instanceof Resumed.Alive alive
+    private Optional<SignedInUser> applicationsUser(Token token) {
+        return usingSession.resume(token, origins.rest()) instanceof Resumed.Alive alive
                 ? Optional.of(alive.user())
                 : Optional.empty();
     }
 
     /** Where a further step is due now, the browser goes on with it instead (D-35). */
-    private Optional<SignedInUser> browsersUser(Token token, HttpServletRequest request, HttpServletResponse response) {
-        Resumed resumed = usingSession.resume(token, Origin.web(request.getRemoteAddr()));
+    private Optional<SignedInUser> browsersUser(Token token, HttpServletResponse response) {
+        Resumed resumed = usingSession.resume(token, origins.web());
         if (resumed instanceof Resumed.StepDue due) {
             half.goOnWith(due.signIn());
             BrowserCookie.SESSION.takeBack(response);

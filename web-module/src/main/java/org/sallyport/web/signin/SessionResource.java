@@ -2,7 +2,6 @@ package org.sallyport.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.sallyport.domain.signin.Token;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.JsonAnswer;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Problem;
 
 /** The session behind the Bearer token: who it is, and the end of it. */
@@ -28,7 +27,7 @@ public class SessionResource {
     UsingSession usingSession;
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @GET
     public Response show() {
@@ -40,7 +39,7 @@ public class SessionResource {
     public Response signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         Token token =
                 Token.presented(authorization.substring("Bearer ".length()).strip());
-        boolean ended = usingSession.end(token, Origin.rest(request.getRemoteAddr()));
+        boolean ended = usingSession.end(token, origins.rest());
         return ended
                 ? Response.noContent().build()
                 : Problem.notVerified(Problem.Scheme.BEARER).toResponse();

@@ -51,6 +51,11 @@ public final class SignInAnswer implements SignInOutcome.Cases<Response> {
     }
 
     @Override
+    public Response directoryAway(SignInOutcome.DirectoryAway outcome) {
+        return Problem.unavailable(outcome.retryAfter()).toResponse();
+    }
+
+    @Override
     public Response notOffered() {
         return Problem.invalid(List.of(new InvalidMember("method", "must be one that this sign-in offers")))
                 .toResponse();

@@ -38,6 +38,13 @@ public final class SignInBodies {
         return new SecondStep(signIn, method, code(body), rememberDevice, PresentedDevice.application());
     }
 
+    /** A code by message, asked for. */
+    record Wanted(Token signIn, Method method) {}
+
+    static Wanted message(JsonBody body) {
+        return new Wanted(token(body, "signIn"), body.word("method", Method.values()));
+    }
+
     public static boolean rememberDevice(JsonBody body) {
         return body.has("rememberDevice") && body.flag("rememberDevice");
     }

@@ -3,14 +3,13 @@ package org.sallyport.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.FirstStep;
 import org.sallyport.service.signin.SigningIn;
 import org.sallyport.web.platform.BrowserCookie;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
 
@@ -20,7 +19,7 @@ import org.sallyport.web.platform.Sentences;
 public class SignInPage {
 
     @Inject
-    HttpServletRequest request;
+    Origins origins;
 
     @Inject
     Form form;
@@ -74,7 +73,7 @@ public class SignInPage {
     private int start() {
         FirstStep step =
                 new FirstStep(organisation.getKey(), form.typed("login"), form.typed("password"), browser.device());
-        int status = signingIn.start(step, Origin.web(request.getRemoteAddr())).fold(stepReply);
+        int status = signingIn.start(step, origins.web()).fold(stepReply);
         if (status == HttpServletResponse.SC_SEE_OTHER) {
             reply.give(BrowserCookie.ORGANISATION, organisation.getKey());
         }

@@ -2,7 +2,6 @@ package org.sallyport.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,9 @@ import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.AnsweringChallenge;
 import org.sallyport.service.signin.FirstStep;
 import org.sallyport.service.signin.SecondStep;
+import org.sallyport.service.signin.SendingSignInCode;
 import org.sallyport.service.signin.SigningIn;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.StrictJson;
 
 /** The login endpoint for applications. What makes a sign-in go on travels in bodies only, never in an address. */
@@ -30,7 +31,10 @@ public class SignInResource {
     AnsweringChallenge answeringChallenge;
 
     @Inject
-    HttpServletRequest request;
+    SendingSignInCode sendingSignInCode;
+
+    @Inject
+    Origins origins;
 
     @POST
     public Response start(InputStream body) {
@@ -52,7 +56,14 @@ public class SignInResource {
         return signingIn.cancel(signIn, origin()) ? Response.noContent().build() : new SignInAnswer().notVerified();
     }
 
+    @POST
+    @Path("/messages")
+    public Response send(InputStream body) {
+        SignInBodies.Wanted wanted = StrictJson.read(body).as(SignInBodies::message);
+        return SendAnswer.of(sendingSignInCode.send(wanted.signIn(), wanted.method(), origin()));
+    }
+
     private Origin origin() {
-        return Origin.rest(request.getRemoteAddr());
+        return origins.rest();
     }
 }

@@ -10,6 +10,7 @@ import org.sallyport.service.signin.SigningIn;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.Addresses;
 import org.sallyport.web.platform.BrowserCookie;
+import org.sallyport.web.platform.Origins;
 
 /**
  * {@code POST /sign-out} and {@code POST /sign-in/cancel}: ends whatever this browser holds, a session or a
@@ -21,11 +22,14 @@ public class SignOut extends HttpServlet {
     UsingSession usingSession;
 
     @Inject
+    Origins origins;
+
+    @Inject
     SigningIn signingIn;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        Origin origin = Origin.web(request.getRemoteAddr());
+        Origin origin = origins.web();
         BrowserCookie.SESSION.read(request).map(Token::presented).ifPresent(token -> usingSession.end(token, origin));
         BrowserCookie.SIGN_IN.read(request).map(Token::presented).ifPresent(token -> signingIn.cancel(token, origin));
         BrowserCookie.SESSION.takeBack(response);

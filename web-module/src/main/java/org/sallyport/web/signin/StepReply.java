@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.sallyport.domain.signin.Token;
-import org.sallyport.service.audit.Origin;
 import org.sallyport.service.signin.SignInOutcome;
 import org.sallyport.service.signin.UsingSession;
 import org.sallyport.web.platform.BrowserCookie;
 import org.sallyport.web.platform.Form;
 import org.sallyport.web.platform.FormErrors;
+import org.sallyport.web.platform.Origins;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentence;
 import org.sallyport.web.platform.Sentences;
@@ -27,6 +27,9 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Origins origins;
 
     @Inject
     Reply reply;
@@ -49,11 +52,6 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     private String notVerified = "sign-in.not-verified";
     private Consumer<Sentence> refusal = sentence -> errors.refuse(sentence);
     private UnaryOperator<String> whereTo = path -> path;
-
-    /** Answers as the code page does: with a sentence of its own, beside its only field. */
-    StepReply onCodePage() {
-        return beside("code", "code.not-verified");
-    }
 
     /** Says beside a page's only field what is wrong, and by {@code notVerified} that what was typed there isn't right. */
     public StepReply beside(String field, String notVerified) {
@@ -123,6 +121,12 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     }
 
     @Override
+    public Integer directoryAway(SignInOutcome.DirectoryAway outcome) {
+        refusal.accept(waitNotice.directoryAway(outcome.retryAfter()));
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    @Override
     public Integer notOffered() {
         refusal.accept(sentences.plain("sign-in.not-offered"));
         return Reply.UNPROCESSABLE_CONTENT;
@@ -145,7 +149,7 @@ public class StepReply implements SignInOutcome.Cases<Integer> {
     /** Whoever proved a password here has taken this browser over from whom it served before. */
     private void endOlderSession() {
         BrowserCookie.SESSION.read(request).map(Token::presented).ifPresent(older -> {
-            usingSession.end(older, Origin.web(request.getRemoteAddr()));
+            usingSession.end(older, origins.web());
             reply.takeBack(BrowserCookie.SESSION);
         });
     }

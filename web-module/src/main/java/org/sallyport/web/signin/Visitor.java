@@ -73,12 +73,17 @@ public class Visitor {
     private Optional<String> detourBetweenSteps(String path, boolean read) {
         Optional<String> step = due.get().map(Page::path);
         if (step.isPresent()) {
-            return step.filter(duePath -> !duePath.equals(path));
+            return step.filter(duePath -> !duePath.equals(path) && !isBeside(duePath, path));
         }
         if (!read) {
             return Optional.of(Page.SESSION_ENDED.path());
         }
         return Optional.of(signedIn.getAsBoolean() ? home() : Page.SIGN_IN.path());
+    }
+
+    /** Whoever has to give a code may choose how it comes. */
+    private static boolean isBeside(String duePath, String path) {
+        return duePath.equals(Page.CODE.path()) && path.equals(Page.ANOTHER_WAY.path());
     }
 
     private Optional<String> detourOfStrangers(String path, String query, boolean read) {

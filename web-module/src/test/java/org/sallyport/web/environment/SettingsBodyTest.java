@@ -182,12 +182,12 @@ class SettingsBodyTest {
     @ParameterizedTest
     @CsvSource({
         "cidr, '', skipNetworks[1].cidr",
-        "cidr, 192.0.2.1, skipNetworks[1]",
-        "cidr, 0.0.0.0/0, skipNetworks[1]",
-        "cidr, office, skipNetworks[1]",
+        "cidr, 192.0.2.1, skipNetworks[1].cidr",
+        "cidr, 0.0.0.0/0, skipNetworks[1].cidr",
+        "cidr, office, skipNetworks[1].cidr",
         "label, '', skipNetworks[1].label",
-        "label, ' ', skipNetworks[1]",
-        "label, a\\u0007, skipNetworks[1]",
+        "label, ' ', skipNetworks[1].label",
+        "label, a\\u0007, skipNetworks[1].label",
         "reason, '', skipNetworks[1].reason",
         "reason, a\\ud800, skipNetworks[1].reason",
         "until, tomorrow, skipNetworks[1].until"
@@ -246,7 +246,7 @@ class SettingsBodyTest {
                         "methods",
                         "rememberDays",
                         "graceSeconds",
-                        "skipNetworks[0]",
+                        "skipNetworks[0].cidr",
                         "skipNetworks[1].label",
                         "serviceRole",
                         "newPersonOverride",

@@ -19,6 +19,7 @@ import org.sallyport.service.directory.MadeUpPassword;
 import org.sallyport.service.people.Entry;
 import org.sallyport.service.people.ListedUser;
 import org.sallyport.service.people.ManagingUsers.UserVersion;
+import org.sallyport.service.people.NewPerson;
 import org.sallyport.service.people.UserChange;
 import org.sallyport.service.people.UserDetails;
 import org.sallyport.service.people.UserList;
@@ -42,8 +43,10 @@ class UserJsonTest {
             Set.of(Permission.VIEW_AUDIT),
             UserStatus.ACTIVE,
             AuthSource.LOCAL,
-            TwoStepOverride.INHERIT,
+            TwoStepOverride.EXEMPT,
+            Instant.parse("2027-03-01T00:00:00Z"),
             TwoStepState.SET_UP,
+            true,
             Instant.parse("2026-10-02T09:30:00Z"),
             false,
             Instant.parse("2026-10-01T08:00:00Z"),
@@ -95,7 +98,9 @@ class UserJsonTest {
                 UserStatus.ACTIVE,
                 AuthSource.LOCAL,
                 TwoStepOverride.INHERIT,
+                null,
                 TwoStepState.NOT_SET_UP,
+                false,
                 null,
                 true,
                 Instant.parse("2026-11-22T12:00:00Z"),
@@ -115,11 +120,13 @@ class UserJsonTest {
 
     @Test
     void whenTheyAreSent() {
-        Entry entry = read("NewUser", UserBodies::entry);
+        NewPerson person = read("NewUser", UserBodies::newPerson);
         UserChange change = read("UserChange", body -> UserBodies.change("4c1…", body));
         UserVersion version = read("UserVersion", body -> UserBodies.version("4c1…", body));
 
-        assertThat(entry).isEqualTo(new Entry("ann", "Ann Smith", "ann@harbor.example", Set.of("Case worker")));
+        assertThat(person.entry())
+                .isEqualTo(new Entry("ann", "Ann Smith", "ann@harbor.example", Set.of("Case worker")));
+        assertThat(person.authSource()).isEqualTo(AuthSource.LOCAL);
         assertThat(change.version()).isEqualTo(3);
         assertThat(change.status()).isEqualTo(UserStatus.INACTIVE);
         assertThat(change.entry()).isEqualTo(new Entry("", "Ann Smith", "ann@harbor.example", Set.of("Case worker")));
@@ -129,7 +136,12 @@ class UserJsonTest {
     @Test
     @DisplayName("with what is missing left to the use case, which says everything that is wrong at once")
     void leavesRulesToTheUseCase() {
-        assertThat(Bodies.body("{}").as(UserBodies::entry)).isEqualTo(new Entry("", "", "", Set.of()));
+        assertThat(Bodies.body("{}").as(UserBodies::newPerson))
+                .isEqualTo(new NewPerson(new Entry("", "", "", Set.of()), AuthSource.LOCAL));
+        assertThat(Bodies.body("{\"authSource\": \"LDAP\"}")
+                        .as(UserBodies::newPerson)
+                        .authSource())
+                .isEqualTo(AuthSource.LDAP);
     }
 
     @Test

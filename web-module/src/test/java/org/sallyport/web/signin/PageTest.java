@@ -45,7 +45,13 @@ class PageTest {
     @Test
     void opensOnlyTheWayInAndOutToEverybody() {
         assertThat(Stream.of(Page.values()).filter(page -> page.audience() == Page.Audience.EVERYBODY))
-                .containsExactly(Page.SIGN_IN, Page.CANCEL, Page.HELP, Page.SIGN_OUT, Page.SESSION_ENDED);
+                .containsExactly(
+                        Page.SIGN_IN,
+                        Page.CANCEL,
+                        Page.HELP,
+                        Page.DEVELOPMENT_MESSAGES,
+                        Page.SIGN_OUT,
+                        Page.SESSION_ENDED);
     }
 
     @Test
