@@ -3,7 +3,6 @@ package org.sallyport.service.enrolment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.sallyport.domain.directory.StaffUser;
 import org.sallyport.domain.enrolment.CodeAddress;
@@ -98,10 +97,5 @@ public class SettingUpDestination {
         return method == Method.SMS && capture != PhoneCapture.ENROL
                 ? Destination.State.VERIFIED
                 : Destination.State.ENROLLED;
-    }
-
-    /** Those of methods that bring a code. */
-    public static List<Method> methods() {
-        return List.of(Method.SMS, Method.EMAIL);
     }
 }

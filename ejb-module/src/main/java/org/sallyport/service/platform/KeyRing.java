@@ -3,7 +3,6 @@ package org.sallyport.service.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,10 +29,6 @@ public final class KeyRing {
 
     public boolean holds(String keyId) {
         return keys.containsKey(keyId);
-    }
-
-    Set<String> keyIds() {
-        return keys.keySet();
     }
 
     /** The sub-key of {@code keyId} for {@code purpose}; the ring must hold it. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 
 /**
  * Hashes of what is too short to be hashed without a key: six digits, a phone number. HMAC-SHA-256 under a sub-key of the
@@ -24,13 +23,6 @@ public class KeyedHashes {
     /** Under the active key, as {@code keyId:base64}. */
     public String of(String purpose, String text) {
         return of(keys.ring().activeKeyId(), purpose, text);
-    }
-
-    /** Under every key of the ring: one of them is what {@link #of} made before a rotation. */
-    public List<String> allOf(String purpose, String text) {
-        return keys.ring().keyIds().stream()
-                .map(keyId -> of(keyId, purpose, text))
-                .toList();
     }
 
     /** Whether {@code hash} is that of {@code text}; takes the same time whatever differs. */
