@@ -64,7 +64,7 @@ public class SendingCode {
             }
         }
 
-        /** There have been enough for now, and the one before still serves. */
+        /** There have been enough lately, and the one before still serves. */
         record Limited(Duration retryAfter) implements Result {}
 
         /** Nothing is sent there: no balance, or no such number. */

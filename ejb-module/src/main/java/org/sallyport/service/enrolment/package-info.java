@@ -1,5 +1,5 @@
 /**
- * The authenticators of people: which are active, and how far their codes have been used.
+ * What people have set up: authenticators and how far their codes have been used, and where codes by message go.
  *
  * <p>Decides that a code serves once. Doesn't decide whether one is asked for.
  */

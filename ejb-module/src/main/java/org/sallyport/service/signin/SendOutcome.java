@@ -28,7 +28,7 @@ public sealed interface SendOutcome {
     /** It doesn't ask for such codes. */
     record NotOffered() implements NotSent {}
 
-    /** There have been enough for now; the last one still serves. */
+    /** There have been enough lately; the last one still serves. */
     record Limited(Duration retryAfter) implements NotSent {}
 
     /** Nothing is sent there at present. */
