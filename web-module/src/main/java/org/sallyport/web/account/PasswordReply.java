@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.sallyport.service.directory.PasswordRules;
 import org.sallyport.service.signin.PasswordChangeOutcome;
+import org.sallyport.web.enrolment.ProofCode;
 import org.sallyport.web.platform.FormErrors;
 import org.sallyport.web.platform.Reply;
 import org.sallyport.web.platform.Sentences;
@@ -17,6 +18,9 @@ public class PasswordReply implements PasswordChangeOutcome.Cases<Integer> {
 
     @Inject
     Reply reply;
+
+    @Inject
+    ProofCode proofCode;
 
     @Inject
     FormErrors errors;
@@ -64,7 +68,7 @@ public class PasswordReply implements PasswordChangeOutcome.Cases<Integer> {
 
     @Override
     public Integer wrongCode() {
-        errors.refuse("code", sentences.plain("code.not-verified"));
+        errors.refuse("code", sentences.plain("code.not-verified." + proofCode.getWord()));
         return Reply.UNPROCESSABLE_CONTENT;
     }
 

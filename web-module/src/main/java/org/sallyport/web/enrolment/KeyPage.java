@@ -74,7 +74,7 @@ public class KeyPage {
                 .confirm(sessionId(), code, origins.web())
                 .fold(changeReply
                         .on(Guarded.KEY, KeySavedPage.before(SecurityPage.PATH))
-                        .beside("code", "code.not-verified"));
+                        .beside("code", "code.not-verified.totp"));
     }
 
     private String sessionId() {

@@ -137,7 +137,7 @@ public class SetUpPage {
     }
 
     private int save(OneTimeCode code) {
-        return confirm(code, stepReply.beside("code", "code.not-verified").by(KeySavedPage::before));
+        return confirm(code, stepReply.beside("code", "code.not-verified.totp").by(KeySavedPage::before));
     }
 
     private int saveByMessage(OneTimeCode code) {
